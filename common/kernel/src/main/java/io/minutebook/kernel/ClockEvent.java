@@ -1,0 +1,57 @@
+package io.minutebook.kernel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The life of one clock on a case. A clock is known by its name and round: a case that reopens starts its clocks in a new round, and the
+ * verdicts of earlier rounds stay.
+ */
+public sealed interface ClockEvent extends Occurrence {
+    /** The clock's name as the design lists it: answer, hold, preprocess, dispatch, reply, plan, … */
+    String clock();
+
+    /** 1 for the first run of this clock on the case, one more each time it starts again. */
+    int round();
+
+    /**
+     * @param startedBy the event the clock runs from
+     * @param opensAt when the step may be taken at the earliest (survey); null where it may be taken at once
+     * @param warnAt when to warn; null for no warning
+     * @param dueAt the last moment that still meets the limit
+     * @param policy the policy and version the limit comes from
+     */
+    record ClockStarted(
+            String clock,
+            int round,
+            Instant at,
+            UUID startedBy,
+            @Nullable Instant opensAt,
+            @Nullable Instant warnAt,
+            Instant dueAt,
+            String policy)
+            implements ClockEvent {}
+
+    record ClockWarned(String clock, int round, Instant at, Instant dueAt) implements ClockEvent {}
+
+    record ClockPaused(String clock, int round, Instant at, String reason) implements ClockEvent {}
+
+    record ClockResumed(
+            String clock, int round, Instant at, @Nullable Instant warnAt, Instant dueAt) implements ClockEvent {}
+
+    /** @param restsOn the events the verdict rests on: the one that started the clock, the one that stopped it */
+    record ClockMet(String clock, int round, Instant at, Instant dueAt, List<UUID> restsOn) implements ClockEvent {
+        public ClockMet {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+
+    /** The limit passed with the step not taken; {@code at} is the limit itself, also where the step came later and rests on the verdict. */
+    record ClockBreached(String clock, int round, Instant at, Instant dueAt, List<UUID> restsOn) implements ClockEvent {
+        public ClockBreached {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.minutebook.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The clocks of one case as its events left them. Immutable. */
+public record Clocks(Map<String, Clock> byKey) {
+    /** Where a clock stands. A breached clock runs on unseen until the step is taken; its verdict stays. */
+    public enum Status {
+        RUNNING,
+        PAUSED,
+        MET,
+        BREACHED
+    }
+
+    /** One round of one clock. */
+    public record Clock(
+            String name,
+            int round,
+            Instant startedAt,
+            UUID startedBy,
+            @Nullable Instant opensAt,
+            @Nullable Instant warnAt,
+            Instant dueAt,
+            Status status,
+            boolean warned,
+            @Nullable Instant pausedAt) {
+        /** Neither met nor breached yet. */
+        public boolean open() {
+            return status == Status.RUNNING || status == Status.PAUSED;
+        }
+
+        private Clock with(Status next) {
+            return new Clock(name, round, startedAt, startedBy, opensAt, warnAt, dueAt, next, warned, pausedAt);
+        }
+    }
+
+    public Clocks {
+        byKey = Map.copyOf(byKey);
+    }
+
+    public static Clocks none() {
+        return new Clocks(Map.of());
+    }
+
+    /** The latest round of a clock, however it stands. */
+    public Optional<Clock> latest(String name) {
+        return clock(name, rounds(name));
+    }
+
+    public Optional<Clock> clock(String name, int round) {
+        return Optional.ofNullable(byKey.get(key(name, round)));
+    }
+
+    /** How often a clock has started. */
+    public int rounds(String name) {
+        int round = 0;
+        while (byKey.containsKey(key(name, round + 1))) {
+            round++;
+        }
+        return round;
+    }
+
+    public Clocks evolve(ClockEvent event) {
+        return switch (event) {
+            case ClockEvent.ClockStarted e ->
+                with(new Clock(
+                        e.clock(),
+                        e.round(),
+                        e.at(),
+                        e.startedBy(),
+                        e.opensAt(),
+                        e.warnAt(),
+                        e.dueAt(),
+                        Status.RUNNING,
+                        false,
+                        null));
+            case ClockEvent.ClockWarned e -> {
+                Clock c = of(e);
+                yield with(new Clock(
+                        c.name,
+                        c.round,
+                        c.startedAt,
+                        c.startedBy,
+                        c.opensAt,
+                        c.warnAt,
+                        c.dueAt,
+                        c.status,
+                        true,
+                        c.pausedAt));
+            }
+            case ClockEvent.ClockPaused e -> {
+                Clock c = of(e);
+                yield with(new Clock(
+                        c.name,
+                        c.round,
+                        c.startedAt,
+                        c.startedBy,
+                        c.opensAt,
+                        c.warnAt,
+                        c.dueAt,
+                        Status.PAUSED,
+                        c.warned,
+                        e.at()));
+            }
+            case ClockEvent.ClockResumed e -> {
+                Clock c = of(e);
+                yield with(new Clock(
+                        c.name,
+                        c.round,
+                        c.startedAt,
+                        c.startedBy,
+                        c.opensAt,
+                        e.warnAt(),
+                        e.dueAt(),
+                        Status.RUNNING,
+                        c.warned,
+                        null));
+            }
+            case ClockEvent.ClockMet e -> with(of(e).with(Status.MET));
+            case ClockEvent.ClockBreached e -> with(of(e).with(Status.BREACHED));
+        };
+    }
+
+    static Duration pausedFor(Clock clock, Instant until) {
+        Instant from = clock.pausedAt() == null ? until : clock.pausedAt();
+        return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
+    }
+
+    private Clock of(ClockEvent event) {
+        return clock(event.clock(), event.round())
+                .orElseThrow(() -> new IllegalStateException(
+                        "no clock " + event.clock() + " of round " + event.round() + " was started"));
+    }
+
+    private Clocks with(Clock clock) {
+        Map<String, Clock> next = new LinkedHashMap<>(byKey);
+        next.put(key(clock.name, clock.round), clock);
+        return new Clocks(next);
+    }
+
+    private static String key(String name, int round) {
+        return name + '#' + round;
+    }
+}
