@@ -1,0 +1,18 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The article is no longer valid; searches find it no more.
+ *
+ * @param articleId the article, a UUID
+ * @param title the title
+ * @param reason why
+ */
+public record ArticleRetired(
+        String articleId, String title, @Nullable String reason) implements OnArticle {
+    public ArticleRetired {
+        Required.present(articleId, "articleId");
+        Required.present(title, "title");
+    }
+}

@@ -1,0 +1,28 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The call is over.
+ *
+ * @param callId the call, a UUID
+ * @param site the call center
+ * @param disposition how it ended
+ * @param agent who had it last; absent where nobody answered
+ * @param caseId the case it was linked to last
+ * @param caseNumber the number of that case
+ */
+public record CallEnded(
+        String callId,
+        String site,
+        Disposition disposition,
+        @Nullable String agent,
+        @Nullable String caseId,
+        @Nullable String caseNumber)
+        implements OnCall {
+    public CallEnded {
+        Required.present(callId, "callId");
+        Required.present(site, "site");
+        Required.present(disposition, "disposition");
+    }
+}

@@ -1,0 +1,17 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent asked the customer to wait; the hold clock runs from here.
+ *
+ * @param callId the call, a UUID
+ * @param site the call center
+ * @param reason the reason the customer was given
+ */
+public record CallHeld(String callId, String site, @Nullable String reason) implements OnCall {
+    public CallHeld {
+        Required.present(callId, "callId");
+        Required.present(site, "site");
+    }
+}

@@ -1,0 +1,23 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer's call was offered to the center; the answer clock runs from here.
+ *
+ * @param callId the call, a UUID
+ * @param site the call center
+ * @param line the line or service number that was dialled
+ * @param callerNumber the number the call came from; absent where it is withheld
+ */
+public record CallReceived(
+        String callId,
+        String site,
+        String line,
+        @Personal @Nullable String callerNumber) implements OnCall {
+    public CallReceived {
+        Required.present(callId, "callId");
+        Required.present(site, "site");
+        Required.present(line, "line");
+    }
+}

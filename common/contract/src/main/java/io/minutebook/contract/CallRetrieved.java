@@ -1,0 +1,14 @@
+package io.minutebook.contract;
+
+/**
+ * The agent came back to the waiting customer.
+ *
+ * @param callId the call, a UUID
+ * @param site the call center
+ */
+public record CallRetrieved(String callId, String site) implements OnCall {
+    public CallRetrieved {
+        Required.present(callId, "callId");
+        Required.present(site, "site");
+    }
+}

@@ -1,0 +1,25 @@
+package io.minutebook.contract;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent offered to call back rather than let the customer wait on; this stops the hold clock.
+ *
+ * @param callId the call, a UUID
+ * @param site the call center
+ * @param accepted whether the customer wants it
+ * @param number the number to call back
+ * @param dueAt until when the call back was promised
+ */
+public record CallbackOffered(
+        String callId,
+        String site,
+        boolean accepted,
+        @Personal @Nullable String number,
+        @Nullable Instant dueAt) implements OnCall {
+    public CallbackOffered {
+        Required.present(callId, "callId");
+        Required.present(site, "site");
+    }
+}

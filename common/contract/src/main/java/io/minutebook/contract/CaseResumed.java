@@ -1,0 +1,26 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work goes on (解挂).
+ *
+ * @param caseId the case, a UUID
+ * @param caseNumber the number people read out over the phone, unique across sites
+ * @param site the call center
+ * @param note what changed
+ * @param cycle 1 for the first way through, one more after each denied restoration
+ */
+public record CaseResumed(
+        String caseId,
+        String caseNumber,
+        String site,
+        @Nullable String note,
+        int cycle) implements OnCase {
+    public CaseResumed {
+        Required.present(caseId, "caseId");
+        Required.present(caseNumber, "caseNumber");
+        Required.present(site, "site");
+        Required.atLeastOne(cycle, "cycle");
+    }
+}

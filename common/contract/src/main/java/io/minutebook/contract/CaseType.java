@@ -1,0 +1,9 @@
+package io.minutebook.contract;
+
+/** What a customer wants: 咨询, 故障, 建议, 投诉. */
+public enum CaseType {
+    ENQUIRY,
+    FAULT,
+    SUGGESTION,
+    COMPLAINT
+}

@@ -1,0 +1,24 @@
+package io.minutebook.contract;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The step was taken within the limit. This verdict stands for ever.
+ *
+ * @param subject the case, or on intake.calls the call, a UUID
+ * @param clock the clock: answer, hold, preprocess, dispatch, reply, plan, expert-contact, callback, clearance, survey or promise
+ * @param round 1 for the clock's first run on the subject, one more each time it starts again
+ * @param dueAt the last moment that meets the limit
+ * @param restsOn ids of the events the verdict rests on: what started the clock and, if taken, the step that stopped it
+ */
+public record ClockMet(String subject, String clock, int round, Instant dueAt, List<UUID> restsOn) implements OnClock {
+    public ClockMet {
+        Required.present(subject, "subject");
+        Required.present(clock, "clock");
+        Required.atLeastOne(round, "round");
+        Required.present(dueAt, "dueAt");
+        restsOn = Required.list(restsOn);
+    }
+}

@@ -1,0 +1,18 @@
+package io.minutebook.contract;
+
+/**
+ * The clock stands still; what is left of the limit is kept.
+ *
+ * @param subject the case, or on intake.calls the call, a UUID
+ * @param clock the clock: answer, hold, preprocess, dispatch, reply, plan, expert-contact, callback, clearance, survey or promise
+ * @param round 1 for the clock's first run on the subject, one more each time it starts again
+ * @param reason why
+ */
+public record ClockPaused(String subject, String clock, int round, String reason) implements OnClock {
+    public ClockPaused {
+        Required.present(subject, "subject");
+        Required.present(clock, "clock");
+        Required.atLeastOne(round, "round");
+        Required.present(reason, "reason");
+    }
+}

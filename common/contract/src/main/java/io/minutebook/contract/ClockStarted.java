@@ -1,0 +1,37 @@
+package io.minutebook.contract;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step is due from now on.
+ *
+ * @param subject the case, or on intake.calls the call, a UUID
+ * @param clock the clock: answer, hold, preprocess, dispatch, reply, plan, expert-contact, callback, clearance, survey or promise
+ * @param round 1 for the clock's first run on the subject, one more each time it starts again
+ * @param startedBy id of the event it runs from
+ * @param opensAt when the step may be taken at the earliest; absent where at once
+ * @param warnAt when a warning is due; absent for none
+ * @param dueAt the last moment that meets the limit
+ * @param policy name and version of the policy the limit comes from
+ */
+public record ClockStarted(
+        String subject,
+        String clock,
+        int round,
+        UUID startedBy,
+        @Nullable Instant opensAt,
+        @Nullable Instant warnAt,
+        Instant dueAt,
+        String policy)
+        implements OnClock {
+    public ClockStarted {
+        Required.present(subject, "subject");
+        Required.present(clock, "clock");
+        Required.atLeastOne(round, "round");
+        Required.present(startedBy, "startedBy");
+        Required.present(dueAt, "dueAt");
+        Required.present(policy, "policy");
+    }
+}

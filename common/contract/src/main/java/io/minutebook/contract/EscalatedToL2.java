@@ -1,0 +1,23 @@
+package io.minutebook.contract;
+
+/**
+ * The fault went up to the second line's experts; the expert-contact clock runs from here.
+ *
+ * @param caseId the case, a UUID
+ * @param caseNumber the number people read out over the phone, unique across sites
+ * @param site the call center
+ * @param reason why the tier below cannot solve it
+ * @param customerTold whether the customer was told, and what to expect
+ * @param cycle 1 for the first way through, one more after each denied restoration
+ */
+public record EscalatedToL2(
+        String caseId, String caseNumber, String site, String reason, boolean customerTold, int cycle)
+        implements OnCase {
+    public EscalatedToL2 {
+        Required.present(caseId, "caseId");
+        Required.present(caseNumber, "caseNumber");
+        Required.present(site, "site");
+        Required.present(reason, "reason");
+        Required.atLeastOne(cycle, "cycle");
+    }
+}

@@ -1,0 +1,73 @@
+package io.minutebook.contract;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fault went to the project's engineer (派单); the reply and plan clocks run from here.
+ *
+ * @param caseId the case, a UUID
+ * @param caseNumber the number people read out over the phone, unique across sites
+ * @param site the call center
+ * @param channel how the customer came in: phone, chat, mail, web …
+ * @param type what the customer wants
+ * @param priority as the site names its priorities; absent where it has none
+ * @param owner who took the first contact and stays responsible to the end (首问负责)
+ * @param customerName who asks for help
+ * @param customerPhone where the customer is called back
+ * @param customerEmail where the customer is written to
+ * @param customerLanguage the language the customer is served in, a BCP 47 tag such as zh-CN
+ * @param productModel model of the product
+ * @param productSerialNumber serial number of the product
+ * @param symptom what is wrong, in the words of the registration
+ * @param startedAt since when, as the customer says
+ * @param frequency how often, as the customer says
+ * @param actionsTried what the customer has tried already
+ * @param steps the pre-processing steps taken, in their order
+ * @param note what else was noted
+ * @param project the project the fault belongs to
+ * @param engineer who is to clear it
+ * @param cycle 1 for the first way through, one more after each denied restoration
+ */
+public record FaultDispatched(
+        String caseId,
+        String caseNumber,
+        String site,
+        String channel,
+        CaseType type,
+        @Nullable String priority,
+        String owner,
+        @Personal String customerName,
+        @Personal String customerPhone,
+        @Personal @Nullable String customerEmail,
+        @Nullable String customerLanguage,
+        @Nullable String productModel,
+        @Personal @Nullable String productSerialNumber,
+        String symptom,
+        @Nullable Instant startedAt,
+        @Nullable String frequency,
+        List<String> actionsTried,
+        List<String> steps,
+        @Nullable String note,
+        String project,
+        String engineer,
+        int cycle)
+        implements OnCase {
+    public FaultDispatched {
+        Required.present(caseId, "caseId");
+        Required.present(caseNumber, "caseNumber");
+        Required.present(site, "site");
+        Required.present(channel, "channel");
+        Required.present(type, "type");
+        Required.present(owner, "owner");
+        Required.present(customerName, "customerName");
+        Required.present(customerPhone, "customerPhone");
+        Required.present(symptom, "symptom");
+        actionsTried = Required.list(actionsTried);
+        steps = Required.list(steps);
+        Required.present(project, "project");
+        Required.present(engineer, "engineer");
+        Required.atLeastOne(cycle, "cycle");
+    }
+}

@@ -1,0 +1,24 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody searched and the knowledge base had nothing: a gap to fill.
+ *
+ * @param missId the miss, a UUID, the same all day for the same text
+ * @param query what was searched for
+ * @param language the language asked for, a BCP 47 tag
+ * @param product the product model asked for
+ * @param site the site that asked
+ */
+public record KnowledgeMissed(
+        String missId,
+        String query,
+        @Nullable String language,
+        @Nullable String product,
+        @Nullable String site) implements Published {
+    public KnowledgeMissed {
+        Required.present(missId, "missId");
+        Required.present(query, "query");
+    }
+}

@@ -1,0 +1,10 @@
+package io.minutebook.contract;
+
+/** A published fact about a call. */
+public interface OnCall extends Published {
+    /** The call, a UUID. */
+    String callId();
+
+    /** The call center that has the call. */
+    String site();
+}

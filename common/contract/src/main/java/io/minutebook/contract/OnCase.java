@@ -1,0 +1,10 @@
+package io.minutebook.contract;
+
+/** A published fact about a case. */
+public interface OnCase extends Published {
+    /** The case, a UUID. */
+    String caseId();
+
+    /** The number people read out over the phone. */
+    String caseNumber();
+}

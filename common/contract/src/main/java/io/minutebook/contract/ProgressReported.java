@@ -1,0 +1,21 @@
+package io.minutebook.contract;
+
+/**
+ * Word on how the work goes, for the owner to pass on.
+ *
+ * @param caseId the case, a UUID
+ * @param caseNumber the number people read out over the phone, unique across sites
+ * @param site the call center
+ * @param note how it goes
+ * @param cycle 1 for the first way through, one more after each denied restoration
+ */
+public record ProgressReported(String caseId, String caseNumber, String site, String note, int cycle)
+        implements OnCase {
+    public ProgressReported {
+        Required.present(caseId, "caseId");
+        Required.present(caseNumber, "caseNumber");
+        Required.present(site, "site");
+        Required.present(note, "note");
+        Required.atLeastOne(cycle, "cycle");
+    }
+}

@@ -1,0 +1,23 @@
+package io.minutebook.contract;
+
+import java.time.Instant;
+
+/**
+ * The promised time went by with the promise not kept.
+ *
+ * @param caseId the case, a UUID
+ * @param caseNumber the number people read out over the phone, unique across sites
+ * @param promiseId the promise, a UUID
+ * @param text what was promised
+ * @param dueAt until when
+ */
+public record PromiseBroken(String caseId, String caseNumber, String promiseId, String text, Instant dueAt)
+        implements OnCase {
+    public PromiseBroken {
+        Required.present(caseId, "caseId");
+        Required.present(caseNumber, "caseNumber");
+        Required.present(promiseId, "promiseId");
+        Required.present(text, "text");
+        Required.present(dueAt, "dueAt");
+    }
+}

@@ -1,0 +1,26 @@
+package io.minutebook.contract;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The customer says service is not restored; the case reopens.
+ *
+ * @param caseId the case, a UUID
+ * @param caseNumber the number people read out over the phone, unique across sites
+ * @param site the call center
+ * @param note what else was noted
+ * @param cycle the cycle that failed
+ */
+public record RestorationDenied(
+        String caseId,
+        String caseNumber,
+        String site,
+        @Nullable String note,
+        int cycle) implements OnCase {
+    public RestorationDenied {
+        Required.present(caseId, "caseId");
+        Required.present(caseNumber, "caseNumber");
+        Required.present(site, "site");
+        Required.atLeastOne(cycle, "cycle");
+    }
+}
