@@ -1,0 +1,71 @@
+package io.minutebook.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPostgresTest {
+    @Test
+    void keeps_its_data_over_a_restart(@TempDir Path directory) throws SQLException {
+        var spaced = directory.resolve("with a space");
+        try (var postgres = LocalPostgres.start(spaced, Durability.FULL)) {
+            postgres.role("intake");
+            postgres.database("intake", "intake");
+            run(postgres.url("intake", "intake"), "create table note (text text)");
+            run(postgres.url("intake", "intake"), "insert into note values ('客户来电')");
+        }
+        try (var postgres = LocalPostgres.start(spaced, Durability.FULL)) {
+            postgres.role("intake");
+            postgres.database("intake", "intake");
+            assertThat(ask(postgres.url("intake", "intake"), "select text from note"))
+                    .isEqualTo("客户来电");
+        }
+    }
+
+    @Test
+    void waits_for_the_disk_unless_asked_otherwise(@TempDir Path directory) throws SQLException {
+        try (var postgres = LocalPostgres.start(directory.resolve("full"), Durability.FULL)) {
+            var url = postgres.url("postgres", LocalPostgres.SUPERUSER);
+            assertThat(ask(url, "show fsync")).isEqualTo("on");
+            assertThat(ask(url, "show synchronous_commit")).isEqualTo("on");
+            assertThat(ask(url, "show full_page_writes")).isEqualTo("on");
+            assertThat(ask(url, "show server_version")).startsWith("18.");
+        }
+        try (var postgres = LocalPostgres.start(directory.resolve("none"), Durability.NONE)) {
+            assertThat(ask(postgres.url("postgres", LocalPostgres.SUPERUSER), "show fsync"))
+                    .isEqualTo("off");
+        }
+    }
+
+    @Test
+    void refuses_a_directory_in_use_and_a_wrong_password(@TempDir Path directory) {
+        try (var postgres = LocalPostgres.start(directory, Durability.NONE)) {
+            assertThatThrownBy(() -> LocalPostgres.start(directory, Durability.NONE))
+                    .isInstanceOf(DirectoryLock.InUse.class)
+                    .hasMessageContaining("in use");
+            assertThatThrownBy(() -> ask(postgres.address("postgres") + "?user=postgres&password=guess", "select 1"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    static void run(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    static String ask(String url, String sql) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}
