@@ -67,6 +67,17 @@ public final class ClockDesk<E extends Occurrence> {
         });
     }
 
+    /** The case reopens: the round ends without a verdict, but for one whose limit has passed already. */
+    public void withdraw(String clock, Instant at, UUID cause) {
+        clocks.latest(clock).filter(Clocks.Clock::open).ifPresent(c -> {
+            if (c.status() == Clocks.Status.RUNNING && at.isAfter(c.dueAt())) {
+                stop(c, at, cause);
+            } else {
+                record(new ClockEvent.ClockPaused(clock, c.round(), at, ClockEvent.ClockPaused.REOPENED), cause);
+            }
+        });
+    }
+
     /** A timer fired: warns or breaches if that is still due now, and otherwise does nothing. */
     public void fire(String clock, int round) {
         Instant now = decision.now();

@@ -36,7 +36,11 @@ public sealed interface ClockEvent extends Occurrence {
 
     record ClockWarned(String clock, int round, Instant at, Instant dueAt) implements ClockEvent {}
 
-    record ClockPaused(String clock, int round, Instant at, String reason) implements ClockEvent {}
+    /** With the reason {@link #REOPENED} the round is over without a verdict; with any other it goes on when resumed. */
+    record ClockPaused(String clock, int round, Instant at, String reason) implements ClockEvent {
+        /** The case reopened, so the step this round waited for is no longer to be taken. */
+        public static final String REOPENED = "reopened";
+    }
 
     record ClockResumed(
             String clock, int round, Instant at, @Nullable Instant warnAt, Instant dueAt) implements ClockEvent {}

@@ -2,7 +2,9 @@ package io.minutebook.kernel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,8 @@ public record Clocks(Map<String, Clock> byKey) {
     public enum Status {
         RUNNING,
         PAUSED,
+        /** The case reopened before the step was taken: no verdict in this round. */
+        WITHDRAWN,
         MET,
         BREACHED
     }
@@ -30,7 +34,7 @@ public record Clocks(Map<String, Clock> byKey) {
             Status status,
             boolean warned,
             @Nullable Instant pausedAt) {
-        /** Neither met nor breached yet. */
+        /** Neither met nor breached yet, nor withdrawn. */
         public boolean open() {
             return status == Status.RUNNING || status == Status.PAUSED;
         }
@@ -64,6 +68,15 @@ public record Clocks(Map<String, Clock> byKey) {
             round++;
         }
         return round;
+    }
+
+    /** All rounds of all clocks, those started first first. */
+    public List<Clock> inOrder() {
+        return byKey.values().stream()
+                .sorted(Comparator.comparing(Clock::startedAt)
+                        .thenComparing(Clock::name)
+                        .thenComparing(Clock::round))
+                .toList();
     }
 
     public Clocks evolve(ClockEvent event) {
@@ -104,7 +117,7 @@ public record Clocks(Map<String, Clock> byKey) {
                         c.opensAt,
                         c.warnAt,
                         c.dueAt,
-                        Status.PAUSED,
+                        e.reason().equals(ClockEvent.ClockPaused.REOPENED) ? Status.WITHDRAWN : Status.PAUSED,
                         c.warned,
                         e.at()));
             }
@@ -128,7 +141,8 @@ public record Clocks(Map<String, Clock> byKey) {
     }
 
     static Duration pausedFor(Clock clock, Instant until) {
-        Instant from = clock.pausedAt() == null ? until : clock.pausedAt();
+        Instant paused = clock.pausedAt() == null ? until : clock.pausedAt();
+        Instant from = paused.isBefore(clock.startedAt()) ? clock.startedAt() : paused;
         return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
     }
 

@@ -23,21 +23,27 @@ public sealed interface Limit {
     }
 
     /**
-     * Whole working days of the site: from the first second of the {@code opens}-th working day after the start to the last second of the
+     * Whole working days of the site: from a courteous hour of the {@code opens}-th working day after the start to the last second of the
      * {@code closes}-th; warns when that last day begins.
+     *
+     * @param from the hour, in the site's zone, before which nobody is disturbed
      */
-    record WorkingDays(int opens, int closes) implements Limit {
+    record WorkingDays(int opens, int closes, LocalTime from) implements Limit {
         @Override
         public Window from(Instant start, Site site) {
             LocalDate day = start.atZone(site.zone()).toLocalDate();
+            LocalDate first = site.calendar().plusWorkingDays(day, opens);
             LocalDate last = site.calendar().plusWorkingDays(day, closes);
-            return new Window(
-                    site.calendar()
-                            .plusWorkingDays(day, opens)
-                            .atStartOfDay(site.zone())
-                            .toInstant(),
-                    last.atStartOfDay(site.zone()).toInstant(),
-                    last.atTime(LocalTime.of(23, 59, 59)).atZone(site.zone()).toInstant());
+            return new Window(first.atTime(from).atZone(site.zone()).toInstant(), start(last, site), end(last, site));
+        }
+
+        private static Instant start(LocalDate day, Site site) {
+            return day.atStartOfDay(site.zone()).toInstant();
+        }
+
+        /** By way of the next day, since a day on which the hour before midnight is repeated ends only with the second one. */
+        private static Instant end(LocalDate day, Site site) {
+            return start(day.plusDays(1), site).minusSeconds(1);
         }
     }
 }

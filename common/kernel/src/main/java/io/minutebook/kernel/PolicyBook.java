@@ -1,6 +1,7 @@
 package io.minutebook.kernel;
 
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public final class PolicyBook {
 
     private static final String DEFAULT_VERSION = "standard/1";
     private static final double WARN_SHARE = 0.8;
+    private static final LocalTime COURTEOUS_HOUR = LocalTime.of(10, 0);
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private final Map<String, Site> sites;
@@ -80,7 +82,7 @@ public final class PolicyBook {
                 within("expert-contact", "EscalatedToL2", Duration.ofHours(24)),
                 within("callback", "SolutionPlanned", Duration.ofMinutes(20)),
                 within("clearance", "Resolved", Duration.ofMinutes(20)),
-                rule("survey", "Resolved", new Limit.WorkingDays(1, 3)));
+                rule("survey", "Resolved", new Limit.WorkingDays(1, 3, COURTEOUS_HOUR)));
     }
 
     private static Rule within(String clock, String startsOn, Duration time) {

@@ -1,0 +1,43 @@
+package io.minutebook.kernel;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A case that has nothing but clocks, and the decisions taken on it one after the other. */
+final class Desk {
+    static final Scope SHANGHAI = Scope.of("shanghai");
+
+    private final PolicyBook policies;
+    private final List<ClockEvent> recorded = new ArrayList<>();
+    private Clocks clocks = Clocks.none();
+
+    Desk(PolicyBook policies) {
+        this.policies = policies;
+    }
+
+    /** One decision at a moment. */
+    Desk at(Instant now, Consumer<ClockDesk<ClockEvent>> step) {
+        Decision<ClockEvent> decision = new Decision<>(now, policies, UUID::randomUUID);
+        step.accept(new ClockDesk<>(clocks, decision, event -> event));
+        for (ClockEvent event : decision.events()) {
+            clocks = clocks.evolve(event);
+            recorded.add(event);
+        }
+        return this;
+    }
+
+    Clocks clocks() {
+        return clocks;
+    }
+
+    List<ClockEvent> recorded() {
+        return recorded;
+    }
+
+    ClockEvent last() {
+        return recorded.getLast();
+    }
+}

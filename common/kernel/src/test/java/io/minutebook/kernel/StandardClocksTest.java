@@ -1,0 +1,112 @@
+package io.minutebook.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every clock of the standard policy one second before its limit, at it, and one second after. */
+class StandardClocksTest {
+    private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    private static final UUID STARTED = UUID.randomUUID();
+    private static final UUID STEP = UUID.randomUUID();
+
+    @ParameterizedTest
+    @CsvSource({
+        "answer, PT30S",
+        "hold, PT2M",
+        "preprocess, PT30M",
+        "dispatch, PT10M",
+        "reply, PT30M",
+        "plan, PT24H",
+        "expert-contact, PT24H",
+        "callback, PT20M",
+        "clearance, PT20M"
+    })
+    void a_wall_clock_is_met_up_to_its_limit_and_breached_after_it(String clock, Duration limit) {
+        Instant due = START.plus(limit);
+        judge(clock, START, due);
+        ClockEvent.ClockStarted started = started(clock, START);
+        assertThat(started.dueAt()).isEqualTo(due);
+        assertThat(started.opensAt()).isNull();
+        assertThat(started.warnAt()).isEqualTo(START.plus(limit.multipliedBy(4).dividedBy(5)));
+        assertThat(started.startedBy()).isEqualTo(STARTED);
+        assertThat(started.policy()).isEqualTo("standard/1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // resolved (UTC),     opens,                     closes
+        "2026-03-02T01:00:00Z, 2026-03-03T10:00:00+08:00, 2026-03-05T23:59:59+08:00",
+        "2026-03-02T16:30:00Z, 2026-03-04T10:00:00+08:00, 2026-03-06T23:59:59+08:00", // Tuesday already in Shanghai
+        "2026-02-13T03:00:00Z, 2026-02-14T10:00:00+08:00, 2026-02-25T23:59:59+08:00", // the make-up Saturday, then the
+        // festival
+        "2026-02-14T03:00:00Z, 2026-02-24T10:00:00+08:00, 2026-02-26T23:59:59+08:00",
+        "2026-02-17T03:00:00Z, 2026-02-24T10:00:00+08:00, 2026-02-26T23:59:59+08:00", // New Year's Day
+        "2026-02-26T03:00:00Z, 2026-02-27T10:00:00+08:00, 2026-03-02T23:59:59+08:00", // over the make-up Saturday
+        "2026-02-27T03:00:00Z, 2026-02-28T10:00:00+08:00, 2026-03-03T23:59:59+08:00",
+        "2026-09-30T03:00:00Z, 2026-10-08T10:00:00+08:00, 2026-10-10T23:59:59+08:00" // National Day, closes on a
+        // Saturday
+    })
+    void the_survey_opens_after_one_working_day_and_closes_after_three(
+            Instant resolved, OffsetDateTime opens, OffsetDateTime closes) {
+        ClockEvent.ClockStarted started = started("survey", resolved);
+        assertThat(started.opensAt()).isEqualTo(opens.toInstant());
+        assertThat(started.dueAt()).isEqualTo(closes.toInstant());
+        judge("survey", resolved, closes.toInstant());
+    }
+
+    @Test
+    void a_promise_runs_to_the_moment_that_was_promised() {
+        Instant promised = START.plusSeconds(3_600);
+        for (long second : List.of(-1L, 0L, 1L)) {
+            Desk desk = new Desk(PolicyBook.standard())
+                    .at(
+                            START,
+                            clocks -> assertThat(clocks.startUntil("promise", START, STARTED, promised))
+                                    .isEqualTo(1))
+                    .at(promised, clocks -> clocks.stop("promise", 1, promised.plusSeconds(second), STEP));
+            assertThat(desk.last())
+                    .isInstanceOf(second > 0 ? ClockEvent.ClockBreached.class : ClockEvent.ClockMet.class);
+        }
+    }
+
+    /** The step at each side of the limit, and the timer at each side of it. */
+    private static void judge(String clock, Instant start, Instant due) {
+        assertThat(stopped(clock, start, due.minusSeconds(1)))
+                .isEqualTo(new ClockEvent.ClockMet(clock, 1, due.minusSeconds(1), due, List.of(STARTED, STEP)));
+        assertThat(stopped(clock, start, due))
+                .isEqualTo(new ClockEvent.ClockMet(clock, 1, due, due, List.of(STARTED, STEP)));
+        assertThat(stopped(clock, start, due.plusSeconds(1)))
+                .isEqualTo(new ClockEvent.ClockBreached(clock, 1, due, due, List.of(STARTED, STEP)));
+
+        assertThat(fired(clock, start, due.minusSeconds(1))).isInstanceOf(ClockEvent.ClockWarned.class);
+        assertThat(fired(clock, start, due)).isInstanceOf(ClockEvent.ClockWarned.class);
+        assertThat(fired(clock, start, due.plusSeconds(1)))
+                .isEqualTo(new ClockEvent.ClockBreached(clock, 1, due, due, List.of(STARTED)));
+    }
+
+    private static ClockEvent.ClockStarted started(String clock, Instant at) {
+        return (ClockEvent.ClockStarted) running(clock, at).last();
+    }
+
+    private static ClockEvent stopped(String clock, Instant start, Instant step) {
+        return running(clock, start)
+                .at(step, clocks -> clocks.stop(clock, step, STEP))
+                .last();
+    }
+
+    private static ClockEvent fired(String clock, Instant start, Instant now) {
+        return running(clock, start).at(now, clocks -> clocks.fire(clock, 1)).last();
+    }
+
+    private static Desk running(String clock, Instant start) {
+        return new Desk(PolicyBook.standard()).at(start, clocks -> clocks.start(clock, Desk.SHANGHAI, start, STARTED));
+    }
+}

@@ -1,0 +1,5 @@
+/** The kernel's rules, tried to the second. */
+@NullMarked
+package io.minutebook.kernel;
+
+import org.jspecify.annotations.NullMarked;
