@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case, a UUID
  * @param caseNumber the number people read out over the phone, unique across sites
  * @param site the call center
- * @param tier who had solved it
+ * @param tier who had solved it; absent where service came back before anybody said so
  * @param note what else was noted
  * @param cycle 1 for the first way through, one more after each denied restoration
  */
@@ -16,14 +16,13 @@ public record FaultCleared(
         String caseId,
         String caseNumber,
         String site,
-        Tier tier,
+        @Nullable Tier tier,
         @Nullable String note,
         int cycle) implements OnCase {
     public FaultCleared {
         Required.present(caseId, "caseId");
         Required.present(caseNumber, "caseNumber");
         Required.present(site, "site");
-        Required.present(tier, "tier");
         Required.atLeastOne(cycle, "cycle");
     }
 }
