@@ -1,5 +1,7 @@
 package io.minutebook.contract;
 
+import java.time.Instant;
+
 /**
  * The fault went up to the second line's experts; the expert-contact clock runs from here.
  *
@@ -8,16 +10,24 @@ package io.minutebook.contract;
  * @param site the call center
  * @param reason why the tier below cannot solve it
  * @param customerTold whether the customer was told, and what to expect
+ * @param expectedBy until when the expert contacts the customer, as the customer is told
  * @param cycle 1 for the first way through, one more after each denied restoration
  */
 public record EscalatedToL2(
-        String caseId, String caseNumber, String site, String reason, boolean customerTold, int cycle)
+        String caseId,
+        String caseNumber,
+        String site,
+        String reason,
+        boolean customerTold,
+        Instant expectedBy,
+        int cycle)
         implements OnCase {
     public EscalatedToL2 {
         Required.present(caseId, "caseId");
         Required.present(caseNumber, "caseNumber");
         Required.present(site, "site");
         Required.present(reason, "reason");
+        Required.present(expectedBy, "expectedBy");
         Required.atLeastOne(cycle, "cycle");
     }
 }
