@@ -95,6 +95,22 @@ public final class LocalPostgres implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Stops every server left running below a directory whose owner is gone, and takes the directory away. */
+    public static void discard(Path directory) {
+        try {
+            var binaries = PostgresBinaries.unpacked();
+            try (var below = Files.find(directory, 3, (path, kind) -> path.endsWith("postmaster.pid"))) {
+                for (var pidFile : below.toList()) {
+                    var data = pidFile.resolveSibling("");
+                    new Postmaster(binaries, data, directory.resolve("server.log")).stopOrphan();
+                }
+            }
+            Directories.delete(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public int port() {
         return port;
     }

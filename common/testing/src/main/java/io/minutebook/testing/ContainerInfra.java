@@ -1,0 +1,36 @@
+package io.minutebook.testing;
+
+import org.testcontainers.kafka.KafkaContainer;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/** The stand's servers in containers. */
+final class ContainerInfra {
+    private static final String POSTGRES = "postgres:18";
+    private static final String KAFKA = "apache/kafka:" + System.getProperty("infra.kafka", "4.2.1");
+
+    static Stand.Postgres postgres() {
+        return databases(new PostgreSQLContainer(POSTGRES)
+                .withCommand("postgres", "-c", "fsync=on", "-c", "max_connections=150"));
+    }
+
+    static Stand.Postgres forgetfulPostgres() {
+        return databases(new PostgreSQLContainer(POSTGRES)
+                .withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=150"));
+    }
+
+    static Stand.Kafka kafka() {
+        var broker = new KafkaContainer(KAFKA).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        broker.start();
+        return broker::getBootstrapServers;
+    }
+
+    private static Stand.Postgres databases(PostgreSQLContainer server) {
+        server.withDatabaseName("postgres").start();
+        return new FreshDatabases(
+                server.getHost() + ":" + server.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                server.getUsername(),
+                server.getPassword());
+    }
+
+    private ContainerInfra() {}
+}
