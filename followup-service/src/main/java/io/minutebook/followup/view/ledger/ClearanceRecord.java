@@ -1,0 +1,51 @@
+package io.minutebook.followup.view.ledger;
+
+import io.minutebook.followup.view.ledger.Timeline.Line;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The clearance record (销障记录) of a case: each step from call to clearance with its minute, and each limit with its verdict.
+ *
+ * @param clearedAt null until the customer cleared
+ * @param lasted from the first step to the clearance
+ */
+record ClearanceRecord(
+        CaseSummary about,
+        List<Cycle> cycles,
+        @Nullable Instant clearedAt,
+        @Nullable Duration lasted) {
+    /** From registration, or from a denied restoration, to the clearance or the next denial. */
+    record Cycle(int number, List<Taken> steps, List<ClockRun> clocks) {}
+
+    /** A step and the entry that states it. */
+    record Taken(Step step, Line line) {}
+
+    static Optional<ClearanceRecord> of(String caseId, Timeline timeline) {
+        return CaseSummary.of(caseId, timeline).map(about -> {
+            List<Cycle> cycles = new ArrayList<>();
+            for (int number = 1; number <= timeline.cycle(); number++) {
+                cycles.add(cycle(number, timeline));
+            }
+            Instant first = timeline.lines().getFirst().entry().occurredAt();
+            Instant cleared = about.clearedAt();
+            return new ClearanceRecord(
+                    about, List.copyOf(cycles), cleared, cleared == null ? null : Duration.between(first, cleared));
+        });
+    }
+
+    private static Cycle cycle(int number, Timeline timeline) {
+        List<Taken> steps = timeline.lines().stream()
+                .filter(line -> line.cycle() == number)
+                .flatMap(line -> Step.of(line.entry()).stream().map(step -> new Taken(step, line)))
+                .toList();
+        List<ClockRun> clocks = timeline.clocks().stream()
+                .filter(clock -> clock.cycle() == number)
+                .toList();
+        return new Cycle(number, steps, clocks);
+    }
+}

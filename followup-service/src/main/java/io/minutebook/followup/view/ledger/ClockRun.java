@@ -1,0 +1,78 @@
+package io.minutebook.followup.view.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One round of one clock, from its start to its verdict.
+ *
+ * @param subject the case or the call it runs on
+ * @param verdictAt when it was met, or the limit it broke; null while there is no verdict
+ * @param takenAt when the step it waits for was taken; null while it was not
+ * @param takenBy the event that is that step
+ * @param restsOn the events the verdict rests on, as the service that gave it named them
+ */
+record ClockRun(
+        String clock,
+        int round,
+        String service,
+        String subject,
+        int cycle,
+        UUID startedBy,
+        Instant startedAt,
+        @Nullable Instant opensAt,
+        @Nullable Instant warnAt,
+        Instant dueAt,
+        String policy,
+        State state,
+        boolean warned,
+        @Nullable Instant verdictAt,
+        @Nullable UUID verdictId,
+        @Nullable Instant takenAt,
+        @Nullable UUID takenBy,
+        List<UUID> restsOn,
+        List<Pause> pauses) {
+    /** ENDED: nobody needs the step any more, no verdict was given (a call that ended while on hold). */
+    enum State {
+        RUNNING,
+        PAUSED,
+        MET,
+        BREACHED,
+        ENDED
+    }
+
+    /** @param until null while it lasts */
+    record Pause(Instant from, @Nullable Instant until, String reason) {}
+
+    static final Set<String> TYPES =
+            Set.of("ClockStarted", "ClockWarned", "ClockPaused", "ClockResumed", "ClockMet", "ClockBreached");
+
+    boolean open() {
+        return state == State.RUNNING || state == State.PAUSED;
+    }
+
+    boolean breached() {
+        return state == State.BREACHED;
+    }
+
+    /** Broken, and the step is still not taken. */
+    boolean overdue() {
+        return breached() && takenAt == null;
+    }
+
+    /** What was left of the limit when the step was taken; negative where it came too late; null while it is not taken. */
+    @Nullable
+    Duration margin() {
+        Instant taken = takenAt;
+        return taken == null ? null : Duration.between(taken, dueAt);
+    }
+
+    /** The limit as the case felt it, pauses included. */
+    Duration allowed() {
+        return Duration.between(startedAt, dueAt);
+    }
+}

@@ -1,0 +1,55 @@
+package io.minutebook.followup.view.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One published event as the ledger keeps it.
+ *
+ * @param subject the case, or for an event of a call the call
+ * @param sequence place in its service's stream
+ * @param rank place among a case's imported rows; null for everything that was not imported
+ * @param data the event's value as it was published, JSON
+ */
+record LedgerEntry(
+        UUID eventId,
+        String service,
+        String type,
+        String subject,
+        Instant occurredAt,
+        Instant recordedAt,
+        @Nullable UUID causationId,
+        long sequence,
+        String actor,
+        @Nullable String site,
+        @Nullable Integer rank,
+        String data) {
+    /** What is written down more than a minute after it happened is a late entry. */
+    static final Duration LATE_AFTER = Duration.ofSeconds(60);
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    JsonNode read() {
+        return JSON.readTree(data);
+    }
+
+    boolean imported() {
+        return rank != null;
+    }
+
+    boolean late() {
+        return !imported() && lateBy().compareTo(LATE_AFTER) > 0;
+    }
+
+    Duration lateBy() {
+        return Duration.between(occurredAt, recordedAt);
+    }
+
+    boolean aboutClock() {
+        return ClockRun.TYPES.contains(type);
+    }
+}

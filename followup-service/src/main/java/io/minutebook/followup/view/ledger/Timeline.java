@@ -1,0 +1,62 @@
+package io.minutebook.followup.view.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** Everything that happened in one case and its calls, in order, with its clocks. The same entries always make the same timeline. */
+record Timeline(List<Line> lines, List<ClockRun> clocks) {
+    /**
+     * @param sortAt where the entry stands; after its own time only where the cause's clock ran ahead
+     * @param cycle 1 from registration, one more after each denied restoration
+     */
+    record Line(LedgerEntry entry, Instant sortAt, int cycle) {
+        String type() {
+            return entry.type();
+        }
+
+        /** The entry's host was behind the host of its cause. */
+        boolean shifted() {
+            return sortAt.isAfter(entry.occurredAt());
+        }
+    }
+
+    Timeline {
+        lines = List.copyOf(lines);
+        clocks = List.copyOf(clocks);
+    }
+
+    static Timeline of(Collection<LedgerEntry> entries) {
+        SortedMap<UUID, LedgerEntry> byId = new TreeMap<>();
+        entries.forEach(entry -> byId.putIfAbsent(entry.eventId(), entry));
+        Places places = Places.of(byId);
+        List<Line> lines = new ArrayList<>(byId.size());
+        int cycle = 1;
+        for (LedgerEntry entry : byId.values().stream().sorted(places.order()).toList()) {
+            lines.add(new Line(entry, places.of(entry).sortAt(), cycle));
+            if (entry.type().equals("RestorationDenied")) {
+                cycle++;
+            }
+        }
+        return new Timeline(lines, ClockRuns.of(lines));
+    }
+
+    boolean isEmpty() {
+        return lines.isEmpty();
+    }
+
+    int cycle() {
+        return lines.isEmpty()
+                ? 1
+                : lines.getLast().cycle() + (lines.getLast().type().equals("RestorationDenied") ? 1 : 0);
+    }
+
+    Stream<Line> ofType(String type) {
+        return lines.stream().filter(line -> line.type().equals(type));
+    }
+}

@@ -1,0 +1,108 @@
+package io.minutebook.followup.view.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writes entries as the services would publish them, each service by its own clock. */
+final class Story {
+    static final String CASE = "0190a000-0000-7000-8000-000000000001";
+    static final String CALL = "0190a000-0000-7000-8000-0000000000ca";
+    static final Instant TEN = Instant.parse("2026-03-02T02:00:00Z");
+
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final Map<String, Duration> skew = new HashMap<>();
+    private final Map<String, Long> sequences = new HashMap<>();
+    private final Map<String, UUID> latest = new HashMap<>();
+    private Instant now = TEN;
+
+    Story clockOf(String service, Duration ahead) {
+        skew.put(service, ahead);
+        return this;
+    }
+
+    Story after(Duration time) {
+        now = now.plus(time);
+        return this;
+    }
+
+    /** An event of the case, caused by the stream's latest one. */
+    UUID on(String service, String type, String data) {
+        return add(service, type, CASE, latest.get(service), now, now, data);
+    }
+
+    UUID on(String service, String type, UUID cause, String data) {
+        return add(service, type, CASE, cause, now, now, data);
+    }
+
+    UUID call(String type, String data) {
+        return add("intake", type, CALL, latest.get("intake.call"), now, now, data);
+    }
+
+    UUID late(String service, String type, UUID cause, Duration ago, String data) {
+        return add(service, type, CASE, cause, now.minus(ago), now, data);
+    }
+
+    UUID started(String service, String clock, UUID by, Duration limit) {
+        return add(service, "ClockStarted", CASE, by, now, now, """
+                {"subject":"%s","clock":"%s","round":1,"startedBy":"%s","warnAt":"%s","dueAt":"%s","policy":"standard/1"}""".formatted(
+                        CASE,
+                        clock,
+                        by,
+                        here(service, now).plus(limit.multipliedBy(4).dividedBy(5)),
+                        here(service, now).plus(limit)));
+    }
+
+    UUID met(String service, String clock, UUID startedBy, UUID by) {
+        return verdict(service, "ClockMet", clock, by, now, "\"%s\",\"%s\"".formatted(startedBy, by));
+    }
+
+    UUID breached(String service, String clock, UUID startedBy, Instant dueAt) {
+        return verdict(service, "ClockBreached", clock, startedBy, dueAt, "\"%s\"".formatted(startedBy));
+    }
+
+    List<LedgerEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    private UUID verdict(String service, String type, String clock, UUID cause, Instant at, String restsOn) {
+        return add(service, type, CASE, cause, at, now, """
+                {"subject":"%s","clock":"%s","round":1,"dueAt":"%s","restsOn":[%s]}""".formatted(CASE, clock, at, restsOn));
+    }
+
+    private Instant here(String service, Instant time) {
+        return time.plus(skew.getOrDefault(service, Duration.ZERO));
+    }
+
+    private UUID add(
+            String service,
+            String type,
+            String subject,
+            @Nullable UUID cause,
+            Instant occurredAt,
+            Instant recordedAt,
+            String data) {
+        long sequence = sequences.merge(service + subject, 1L, Long::sum) - 1;
+        UUID id = new UUID(0x0190_0000_0000_7000L + entries.size(), 0x8000_0000_0000_0000L + entries.size());
+        entries.add(new LedgerEntry(
+                id,
+                service,
+                type,
+                subject,
+                here(service, occurredAt),
+                here(service, recordedAt),
+                cause,
+                sequence,
+                "anna",
+                "sh-01",
+                null,
+                data));
+        latest.put(subject.equals(CALL) ? service + ".call" : service, id);
+        return id;
+    }
+}
