@@ -1,0 +1,116 @@
+package io.minutebook.contract;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The AsyncAPI 3 document of the topics. */
+final class AsyncApi {
+    private static final Map<String, String> TOPICS = Map.of(
+            Topics.INTAKE_CALLS, "Calls, from the first ring to the end.",
+            Topics.INTAKE_CASES, "Cases at the first line: registration, pre-processing, dispatch, promises.",
+            Topics.ESCALATION_CASES, "Cases with the engineers: replies, plans, experts, resolution.",
+            Topics.FOLLOWUP_CASES, "Cases with the customer again: call back, clearance (销障), survey.",
+            Topics.KNOWLEDGE_ARTICLES, "The knowledge base: articles, and what was searched for in vain.");
+
+    private AsyncApi() {}
+
+    static Map<String, Object> json() {
+        Map<String, Object> channels = new LinkedHashMap<>();
+        Map<String, Object> operations = new LinkedHashMap<>();
+        for (String topic : Topics.all()) {
+            channels.put(topic, channel(topic));
+            operations.put(
+                    "publish." + topic,
+                    map(
+                            "action",
+                            "send",
+                            "channel",
+                            ref("#/channels/" + topic),
+                            "summary",
+                            "Publishes to " + topic + "."));
+        }
+        Map<String, Object> messages = new LinkedHashMap<>();
+        Contract.types().forEach(type -> messages.put(type.type(), message(type)));
+        return map(
+                "asyncapi",
+                "3.0.0",
+                "id",
+                "urn:minutebook:contract",
+                "info",
+                map(
+                        "title",
+                        "Minutebook events",
+                        "version",
+                        "1",
+                        "description",
+                        "What the services tell each other and every subscriber. Kafka, CloudEvents 1.0 in binary mode, JSON values,"
+                                + " kept for ever. Readers ignore fields they do not know.",
+                        "license",
+                        map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0")),
+                "defaultContentType",
+                "application/json",
+                "channels",
+                channels,
+                "operations",
+                operations,
+                "components",
+                map("messages", messages, "messageTraits", map("cloudEvent", map("headers", Headers.json()))));
+    }
+
+    private static Map<String, Object> channel(String topic) {
+        Map<String, Object> messages = new LinkedHashMap<>();
+        Contract.carriedBy(topic)
+                .forEach(type -> messages.put(type.type(), ref("#/components/messages/" + type.type())));
+        return map(
+                "address",
+                topic,
+                "description",
+                Objects.requireNonNull(TOPICS.get(topic)),
+                "messages",
+                messages,
+                "bindings",
+                map(
+                        "kafka",
+                        map(
+                                "topicConfiguration",
+                                map("cleanup.policy", List.of("delete"), "retention.ms", -1),
+                                "bindingVersion",
+                                "0.5.0")));
+    }
+
+    private static Map<String, Object> message(Contract.EventType type) {
+        return map(
+                "name",
+                type.type(),
+                "title",
+                type.type(),
+                "summary",
+                Words.of(type.record()).sentence(),
+                "traits",
+                List.of(ref("#/components/messageTraits/cloudEvent")),
+                "payload",
+                ref("schemas/" + type.type() + ".json"),
+                "bindings",
+                map(
+                        "kafka",
+                        map(
+                                "key",
+                                map("type", "string", "description", "The subject: the case, the call or the article."),
+                                "bindingVersion",
+                                "0.5.0")));
+    }
+
+    private static Map<String, Object> ref(String to) {
+        return map("$ref", to);
+    }
+
+    static Map<String, Object> map(Object... keysAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            map.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return map;
+    }
+}

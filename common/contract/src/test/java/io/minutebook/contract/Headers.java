@@ -1,0 +1,54 @@
+package io.minutebook.contract;
+
+import static io.minutebook.contract.AsyncApi.map;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The CloudEvents headers of every record. */
+final class Headers {
+    private Headers() {}
+
+    static Map<String, Object> json() {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("ce_specversion", map("type", "string", "const", "1.0"));
+        text(properties, "ce_id", "The event's id, a UUID; the same in the log of the service that recorded it.");
+        text(properties, "ce_source", "The service that recorded it.");
+        text(properties, "ce_type", "The event's name, such as FaultDispatched.");
+        text(properties, "ce_subject", "The case, the call or the article; also the record's key.");
+        time(properties, "ce_time", "When it happened in the world.");
+        time(properties, "ce_recordedtime", "When the system wrote it down; later than ce_time for a late entry.");
+        text(properties, "ce_datacontenttype", "Always application/json.");
+        text(properties, "ce_correlationid", "What belongs together across services.");
+        text(properties, "ce_causationid", "The id of the event that caused this one; absent for the first.");
+        text(properties, "ce_sequence", "Place among the subject's events in the service's log, a number from 0.");
+        text(properties, "ce_site", "The call center.");
+        text(properties, "ce_actor", "Who did it: a person, a client or a clock.");
+        return map(
+                "type",
+                "object",
+                "required",
+                List.of(
+                        "ce_specversion",
+                        "ce_id",
+                        "ce_source",
+                        "ce_type",
+                        "ce_subject",
+                        "ce_time",
+                        "ce_recordedtime",
+                        "ce_correlationid",
+                        "ce_sequence",
+                        "ce_actor"),
+                "properties",
+                properties);
+    }
+
+    private static void text(Map<String, Object> properties, String name, String words) {
+        properties.put(name, map("type", "string", "description", words));
+    }
+
+    private static void time(Map<String, Object> properties, String name, String words) {
+        properties.put(name, map("type", "string", "format", "date-time", "description", words));
+    }
+}
