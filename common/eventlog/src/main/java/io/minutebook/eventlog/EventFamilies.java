@@ -1,0 +1,72 @@
+package io.minutebook.eventlog;
+
+import io.minutebook.kernel.Occurrence;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The families of events that a service stores, by subject: {@code case}, {@code call}, {@code article}. */
+public final class EventFamilies {
+    private final Map<String, EventTypes<?>> bySubject;
+
+    public EventFamilies(Map<String, EventTypes<?>> bySubject) {
+        this.bySubject = Map.copyOf(bySubject);
+        this.bySubject.values().forEach(EventTypes::verified);
+    }
+
+    /** Who recorded an event, why and under what. */
+    public record Circumstances(
+            UUID eventId,
+            @Nullable UUID causationId,
+            String correlationId,
+            String actor,
+            @Nullable String site) {}
+
+    public <E extends Occurrence> NewEvent encode(
+            String subject, UUID stream, long sequence, E event, Instant recordedAt, Circumstances circumstances) {
+        EventTypes.Encoded encoded = this.<E>types(subject).encode(event);
+        return new NewEvent(
+                circumstances.eventId(),
+                subject,
+                stream,
+                sequence,
+                encoded.type(),
+                encoded.version(),
+                event.at().truncatedTo(ChronoUnit.MICROS),
+                recordedAt,
+                circumstances.causationId(),
+                circumstances.correlationId(),
+                circumstances.actor(),
+                circumstances.site(),
+                encoded.payload());
+    }
+
+    public <E> StoredEvent<E> decode(NewEvent stored) {
+        E event = this.<E>types(stored.subject()).decode(stored.type(), stored.version(), stored.payload());
+        return new StoredEvent<>(
+                stored.eventId(),
+                stored.subject(),
+                stored.stream().toString(),
+                stored.sequence(),
+                stored.type(),
+                stored.version(),
+                stored.occurredAt(),
+                stored.recordedAt(),
+                stored.causationId(),
+                stored.correlationId(),
+                stored.actor(),
+                stored.site(),
+                event);
+    }
+
+    @SuppressWarnings("unchecked")
+    private <E> EventTypes<E> types(String subject) {
+        EventTypes<?> types = bySubject.get(subject);
+        if (types == null) {
+            throw new IllegalArgumentException("no events are stored of a subject " + subject);
+        }
+        return (EventTypes<E>) types;
+    }
+}

@@ -1,0 +1,150 @@
+package io.minutebook.eventlog;
+
+import io.minutebook.kernel.Occurrence;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Axon's view of the event log. The notes of a command travel as a resource of its unit of work, so that they are written in the transaction
+ * of its events. A case has tens of events: there are no snapshots.
+ */
+public final class LogStorageEngine implements EventStorageEngine {
+    /** Unit of work resource under which the {@link AppendNotes} of a command are found. */
+    public static final String NOTES = AppendNotes.class.getName();
+
+    static final String CAUSATION = "causation";
+    static final String CORRELATION = "correlation";
+    static final String ACTOR = "actor";
+    static final String SITE = "site";
+    private static final int BATCH = 500;
+
+    private final EventLog log;
+    private final EventFamilies families;
+
+    public LogStorageEngine(EventLog log, EventFamilies families) {
+        this.log = log;
+        this.families = families;
+    }
+
+    /** What an event message must say besides the event. */
+    public static MetaData metaData(
+            @Nullable UUID causationId, String correlationId, String actor, @Nullable String site) {
+        return MetaData.with(CORRELATION, correlationId)
+                .and(ACTOR, actor)
+                .and(CAUSATION, causationId)
+                .and(SITE, site);
+    }
+
+    @Override
+    public void appendEvents(List<? extends EventMessage<?>> events) {
+        AppendNotes notes = CurrentUnitOfWork.map(work -> work.getOrDefaultResource(NOTES, AppendNotes.NONE))
+                .orElse(AppendNotes.NONE);
+        log.append(events.stream().map(this::stored).toList(), notes);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String stream, long firstSequence) {
+        return DomainEventStream.of(
+                log.stream(UUID.fromString(stream), firstSequence).stream().map(row -> message(row.event())));
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken after, boolean mayBlock) {
+        Iterator<TrackedEventMessage<?>> events = new Pages(after == null ? LogPosition.START : (LogPosition) after);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(events, Spliterator.ORDERED), false);
+    }
+
+    @Override
+    public void storeSnapshot(DomainEventMessage<?> snapshot) {
+        throw new UnsupportedOperationException("the event log keeps no snapshots");
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
+        return Optional.empty();
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return LogPosition.START;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return log.head();
+    }
+
+    private NewEvent stored(EventMessage<?> message) {
+        DomainEventMessage<?> event = (DomainEventMessage<?>) message;
+        Map<String, ?> said = event.getMetaData();
+        return families.encode(
+                event.getType(),
+                UUID.fromString(event.getAggregateIdentifier()),
+                event.getSequenceNumber(),
+                (Occurrence) event.getPayload(),
+                event.getTimestamp(),
+                new EventFamilies.Circumstances(
+                        UUID.fromString(event.getIdentifier()),
+                        (UUID) said.get(CAUSATION),
+                        String.valueOf(said.get(CORRELATION)),
+                        String.valueOf(said.get(ACTOR)),
+                        (String) said.get(SITE)));
+    }
+
+    private GenericDomainEventMessage<Object> message(NewEvent stored) {
+        StoredEvent<Object> event = families.decode(stored);
+        return new GenericDomainEventMessage<>(
+                event.subject(),
+                event.stream(),
+                event.sequence(),
+                event.event(),
+                metaData(event.causationId(), event.correlationId(), event.actor(), event.site()),
+                event.eventId().toString(),
+                event.recordedAt());
+    }
+
+    private final class Pages implements Iterator<TrackedEventMessage<?>> {
+        private LogPosition at;
+        private List<EventLog.Row> page = new ArrayList<>();
+        private int next;
+
+        Pages(LogPosition at) {
+            this.at = at;
+        }
+
+        @Override
+        public boolean hasNext() {
+            if (next == page.size()) {
+                page = log.after(at, BATCH);
+                next = 0;
+            }
+            return next < page.size();
+        }
+
+        @Override
+        public TrackedEventMessage<?> next() {
+            EventLog.Row row = page.get(next++);
+            at = row.at();
+            return new GenericTrackedDomainEventMessage<>(row.at(), message(row.event()));
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package io.minutebook.eventlog;
+
+import java.sql.SQLException;
+
+/** The database did not take the work; it can be tried again. */
+public final class LogUnavailable extends RuntimeException {
+    public LogUnavailable(String what, SQLException cause) {
+        super(what, cause);
+    }
+}

@@ -1,0 +1,32 @@
+package io.minutebook.eventlog;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** How far the readers of the log have come; kept in the database whose log they read. */
+final class ReaderPositions {
+    private ReaderPositions() {}
+
+    static LogPosition find(Connection connection, String reader) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "SELECT xid::text::bigint, position FROM reader_position WHERE reader = ?")) {
+            select.setString(1, reader);
+            try (ResultSet found = select.executeQuery()) {
+                return found.next() ? new LogPosition(found.getLong(1), found.getLong(2)) : LogPosition.START;
+            }
+        }
+    }
+
+    static void move(Connection connection, String reader, LogPosition to) throws SQLException {
+        try (PreparedStatement upsert = connection.prepareStatement("""
+                INSERT INTO reader_position (reader, xid, position) VALUES (?, ?::text::xid8, ?)
+                ON CONFLICT (reader) DO UPDATE SET xid = excluded.xid, position = excluded.position""")) {
+            upsert.setString(1, reader);
+            upsert.setString(2, Long.toUnsignedString(to.xid()));
+            upsert.setLong(3, to.row());
+            upsert.executeUpdate();
+        }
+    }
+}

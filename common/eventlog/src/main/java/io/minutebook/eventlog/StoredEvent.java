@@ -1,0 +1,30 @@
+package io.minutebook.eventlog;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact as the log keeps it.
+ *
+ * @param stream the subject's own id: the case's, the call's
+ * @param sequence 0 for the stream's first event
+ * @param type stored name, such as {@code intake.FaultDispatched}
+ * @param occurredAt when it happened in the world; {@code recordedAt} is when it was written
+ * @param correlationId what belongs together over all services: the case's id, the call's before a case exists
+ * @param actor who did it: a user's name, or the clock or service that did
+ */
+public record StoredEvent<E>(
+        UUID eventId,
+        String subject,
+        String stream,
+        long sequence,
+        String type,
+        int version,
+        Instant occurredAt,
+        Instant recordedAt,
+        @Nullable UUID causationId,
+        String correlationId,
+        String actor,
+        @Nullable String site,
+        E event) {}
