@@ -14,6 +14,7 @@ CREATE TABLE event (
     correlation_id text        NOT NULL,
     actor          text        NOT NULL,
     site           text,
+    trace          text,
     payload        bytea       NOT NULL,
     PRIMARY KEY (stream, sequence)
 );

@@ -22,7 +22,8 @@ public final class EventFamilies {
             @Nullable UUID causationId,
             String correlationId,
             String actor,
-            @Nullable String site) {}
+            @Nullable String site,
+            @Nullable String trace) {}
 
     public <E extends Occurrence> NewEvent encode(
             String subject, UUID stream, long sequence, E event, Instant recordedAt, Circumstances circumstances) {
@@ -40,6 +41,7 @@ public final class EventFamilies {
                 circumstances.correlationId(),
                 circumstances.actor(),
                 circumstances.site(),
+                circumstances.trace(),
                 encoded.payload());
     }
 
@@ -58,6 +60,7 @@ public final class EventFamilies {
                 stored.correlationId(),
                 stored.actor(),
                 stored.site(),
+                stored.trace(),
                 event);
     }
 

@@ -24,12 +24,12 @@ public final class EventLog {
 
     private static final String INSERT = """
             INSERT INTO event (event_id, subject, stream, sequence, type, version, occurred_at, recorded_at, causation_id,
-                               correlation_id, actor, site, payload)
+                               correlation_id, actor, site, trace, payload)
             SELECT * FROM unnest(?::uuid[], ?::text[], ?::uuid[], ?::bigint[], ?::text[], ?::smallint[], ?::timestamptz[],
-                                 ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::bytea[])""";
+                                 ?::timestamptz[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[])""";
     private static final String COLUMNS = """
             SELECT xid::text::bigint, position, event_id, subject, stream, sequence, type, version, occurred_at, recorded_at,
-                   causation_id, correlation_id, actor, site, payload FROM event""";
+                   causation_id, correlation_id, actor, site, trace, payload FROM event""";
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final DataSource database;
@@ -138,7 +138,8 @@ public final class EventLog {
                         requireNonNull(found.getString(12)),
                         requireNonNull(found.getString(13)),
                         found.getString(14),
-                        requireNonNull(found.getBytes(15))));
+                        found.getString(15),
+                        requireNonNull(found.getBytes(16))));
     }
 
     private static void insert(Connection connection, List<NewEvent> events) throws SQLException {
@@ -155,7 +156,8 @@ public final class EventLog {
             column(connection, insert, 10, "text", events, NewEvent::correlationId);
             column(connection, insert, 11, "text", events, NewEvent::actor);
             column(connection, insert, 12, "text", events, NewEvent::site);
-            column(connection, insert, 13, "bytea", events, NewEvent::payload);
+            column(connection, insert, 13, "text", events, NewEvent::trace);
+            column(connection, insert, 14, "bytea", events, NewEvent::payload);
             insert.executeUpdate();
         }
     }

@@ -17,9 +17,10 @@ import org.slf4j.LoggerFactory;
  * time; when it dies, its database session ends and the next one takes over from the kept position.
  */
 public final class LogReader implements AutoCloseable {
-    /** What is done with a batch; it is done again when it throws, or when the position could not be kept. */
+    /** What is done with a batch; what could not be kept as done is done again. */
     public interface Batch {
-        void handle(List<EventLog.Row> rows) throws Exception;
+        /** Answers how many of the rows, from the first on, are done; throws when not even the first is. */
+        int handle(List<EventLog.Row> rows) throws Exception;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
@@ -125,8 +126,7 @@ public final class LogReader implements AutoCloseable {
                 signal.await(seen, LOOK_AGAIN_MILLIS);
                 continue;
             }
-            batch.handle(rows);
-            position = rows.getLast().at();
+            position = rows.get(batch.handle(rows) - 1).at();
             ReaderPositions.move(session, name, position);
             trouble = null;
         }

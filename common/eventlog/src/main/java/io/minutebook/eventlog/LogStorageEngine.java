@@ -35,6 +35,7 @@ public final class LogStorageEngine implements EventStorageEngine {
     static final String CORRELATION = "correlation";
     static final String ACTOR = "actor";
     static final String SITE = "site";
+    static final String TRACE = "trace";
     private static final int BATCH = 500;
 
     private final EventLog log;
@@ -47,11 +48,16 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     /** What an event message must say besides the event. */
     public static MetaData metaData(
-            @Nullable UUID causationId, String correlationId, String actor, @Nullable String site) {
+            @Nullable UUID causationId,
+            String correlationId,
+            String actor,
+            @Nullable String site,
+            @Nullable String trace) {
         return MetaData.with(CORRELATION, correlationId)
                 .and(ACTOR, actor)
                 .and(CAUSATION, causationId)
-                .and(SITE, site);
+                .and(SITE, site)
+                .and(TRACE, trace);
     }
 
     @Override
@@ -107,7 +113,8 @@ public final class LogStorageEngine implements EventStorageEngine {
                         (UUID) said.get(CAUSATION),
                         String.valueOf(said.get(CORRELATION)),
                         String.valueOf(said.get(ACTOR)),
-                        (String) said.get(SITE)));
+                        (String) said.get(SITE),
+                        (String) said.get(TRACE)));
     }
 
     private GenericDomainEventMessage<Object> message(NewEvent stored) {
@@ -117,7 +124,7 @@ public final class LogStorageEngine implements EventStorageEngine {
                 event.stream(),
                 event.sequence(),
                 event.event(),
-                metaData(event.causationId(), event.correlationId(), event.actor(), event.site()),
+                metaData(event.causationId(), event.correlationId(), event.actor(), event.site(), event.trace()),
                 event.eventId().toString(),
                 event.recordedAt());
     }

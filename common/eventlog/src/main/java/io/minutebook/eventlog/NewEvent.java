@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An event about to be appended, in its stored form. */
+/** An event in its stored form; {@code trace} is the W3C trace context it was recorded under. */
 public record NewEvent(
         UUID eventId,
         String subject,
@@ -18,4 +18,5 @@ public record NewEvent(
         String correlationId,
         String actor,
         @Nullable String site,
+        @Nullable String trace,
         byte[] payload) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param type stored name, such as {@code intake.FaultDispatched}
  * @param occurredAt when it happened in the world; {@code recordedAt} is when it was written
  * @param correlationId what belongs together over all services: the case's id, the call's before a case exists
+ * @param trace the W3C trace context it was recorded under
  * @param actor who did it: a user's name, or the clock or service that did
  */
 public record StoredEvent<E>(
@@ -27,4 +28,5 @@ public record StoredEvent<E>(
         String correlationId,
         String actor,
         @Nullable String site,
+        @Nullable String trace,
         E event) {}

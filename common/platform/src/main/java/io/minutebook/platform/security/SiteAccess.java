@@ -27,9 +27,15 @@ public final class SiteAccess {
         }
     }
 
+    /** True on an address that is open to anybody, whose rules are the subject's own. */
+    public boolean open() {
+        return currentRow().filter(AccessTable.Row::open).isPresent();
+    }
+
     public boolean mayAt(String site) {
-        return grants().stream()
-                .anyMatch(grant -> grant.everywhere() || grant.sites().contains(site));
+        return open()
+                || grants().stream()
+                        .anyMatch(grant -> grant.everywhere() || grant.sites().contains(site));
     }
 
     /** The sites the caller may see; empty means every site, an empty set means none. */

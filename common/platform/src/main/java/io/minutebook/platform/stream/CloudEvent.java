@@ -1,0 +1,89 @@
+package io.minutebook.platform.stream;
+
+import io.minutebook.contract.Contract;
+import io.minutebook.contract.Published;
+import io.minutebook.eventlog.StoredEvent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** CloudEvents 1.0 in Kafka's binary mode: attributes in headers, the event as JSON in the value, the subject as key. */
+final class CloudEvent {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private CloudEvent() {}
+
+    static ProducerRecord<String, byte[]> write(String service, String topic, StoredEvent<?> stored, Published event) {
+        ProducerRecord<String, byte[]> message =
+                new ProducerRecord<>(topic, stored.stream(), JSON.writeValueAsBytes(event));
+        Headers headers = message.headers();
+        add(headers, "ce_specversion", "1.0");
+        add(headers, "ce_id", stored.eventId().toString());
+        add(headers, "ce_source", service);
+        add(headers, "ce_type", Contract.typeOf(event));
+        add(headers, "ce_subject", stored.stream());
+        add(headers, "ce_time", stored.occurredAt().toString());
+        add(headers, "ce_datacontenttype", "application/json");
+        add(headers, "ce_dataversion", Integer.toString(Contract.dataVersion(event.getClass())));
+        add(headers, "ce_recordedtime", stored.recordedAt().toString());
+        add(headers, "ce_sequence", Long.toString(stored.sequence()));
+        add(headers, "ce_correlationid", stored.correlationId());
+        add(
+                headers,
+                "ce_causationid",
+                stored.causationId() == null ? null : stored.causationId().toString());
+        add(headers, "ce_site", stored.site());
+        add(headers, "ce_actor", stored.actor());
+        add(headers, "traceparent", stored.trace());
+        return message;
+    }
+
+    static String type(ConsumerRecord<String, byte[]> message) {
+        return needed(message, "ce_type");
+    }
+
+    static String subject(ConsumerRecord<String, byte[]> message) {
+        String subject = header(message, "ce_subject");
+        return subject != null ? subject : String.valueOf(message.key());
+    }
+
+    static <P extends Published> Delivery<P> read(ConsumerRecord<String, byte[]> message, Class<P> record) {
+        return new Delivery<>(
+                UUID.fromString(needed(message, "ce_id")),
+                needed(message, "ce_source"),
+                needed(message, "ce_subject"),
+                Instant.parse(needed(message, "ce_time")),
+                Instant.parse(needed(message, "ce_recordedtime")),
+                needed(message, "ce_actor"),
+                header(message, "ce_site"),
+                JSON.readValue(message.value(), record));
+    }
+
+    static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
+        Header header = message.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String needed(ConsumerRecord<String, byte[]> message, String name) {
+        String value = header(message, name);
+        if (value == null) {
+            throw new IllegalArgumentException("the record has no header " + name);
+        }
+        return value;
+    }
+
+    private static void add(Headers headers, String name, @Nullable String value) {
+        if (value != null) {
+            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}
