@@ -1,0 +1,45 @@
+package io.minutebook.followup.domain;
+
+import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Rejected;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One decision about a known case, with its clocks at hand. */
+record Turn(CaseState.Known state, CaseFile file, Decision<CaseEvent> decision, ClockDesk<CaseEvent> clocks) {
+    static final String CALLBACK = "callback";
+    static final String CLEARANCE = "clearance";
+    static final String SURVEY = "survey";
+
+    static Turn of(CaseState.Known state, Decision<CaseEvent> decision) {
+        CaseFile file = state.file();
+        return new Turn(state, file, decision, new ClockDesk<>(file.clocks(), decision, CaseEvent.OnClock::new));
+    }
+
+    /** For what cannot be decided before intake told us of the case: a person tries again, a message is delivered again. */
+    static Turn known(CaseState state, Decision<CaseEvent> decision) {
+        return switch (state) {
+            case CaseState.Unknown ignored ->
+                throw new Rejected("case-not-known-yet", "Followup has not been told of this case yet; try again.");
+            case CaseState.Known known -> of(known, decision);
+        };
+    }
+
+    /** Starts a clock from another service's event. */
+    void start(String clock, Instant at, UUID by) {
+        clocks.start(clock, file.scope(), at, by);
+    }
+
+    /** When a step was taken: now, or as a late entry says; never before the case was registered. */
+    Instant taken(@Nullable Instant stated) {
+        if (stated == null) {
+            return decision.now();
+        }
+        if (Minute.of(stated).isBefore(Minute.of(file.registeredAt()))) {
+            throw new Rejected("before-registration", "That is before the case was registered.");
+        }
+        return stated;
+    }
+}
