@@ -1,0 +1,122 @@
+package io.minutebook.standalone.origin;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.net.BindException;
+import java.net.URI;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One loopback address before the whole suite. It listens from the start and answers 503 for what is not up yet. */
+public final class Origin implements AutoCloseable {
+    private static final Set<String> OF_ISSUER =
+            Set.of("oauth2", "login", "logout", ".well-known", "userinfo", "connect", "default-ui.css");
+    private static final int IO_THREADS = 2;
+    private static final int WORKERS = 8;
+    private static final long GRACE_MILLIS = 3_000;
+
+    private final List<String> services;
+    private final Map<String, HttpHandler> targets = new ConcurrentHashMap<>();
+    private final Map<String, URI> addresses = new ConcurrentHashMap<>();
+    private final GracefulShutdownHandler door;
+    private final Undertow server;
+
+    private Origin(int port, Collection<String> services) {
+        this.services = List.copyOf(services);
+        var readiness = new Readiness(this.services, addresses);
+        door = new GracefulShutdownHandler(new LoopbackNamesOnly(exchange -> route(exchange, readiness)));
+        server = Undertow.builder()
+                .addHttpListener(port, "127.0.0.1")
+                .setIoThreads(IO_THREADS)
+                .setWorkerThreads(WORKERS)
+                .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
+                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
+                .setHandler(door)
+                .build();
+    }
+
+    /** Listens at once; throws {@link PortTaken} when something else does. */
+    public static Origin open(int port, Collection<String> services) {
+        var origin = new Origin(port, services);
+        try {
+            origin.server.start();
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof BindException) {
+                throw new PortTaken(port, e);
+            }
+            throw e;
+        }
+        return origin;
+    }
+
+    /** From now on passes the service's addresses to where it listens. */
+    public void serve(String service, URI address) {
+        addresses.put(service, address);
+        targets.put(service, Passage.to(address));
+    }
+
+    /** From now on passes sign-in and token requests to where the issuer listens. */
+    public void issue(URI address) {
+        var passage = Passage.to(address);
+        OF_ISSUER.forEach(first -> targets.put(first, passage));
+    }
+
+    private void route(HttpServerExchange exchange, Readiness readiness) throws Exception {
+        var path = exchange.getRequestPath();
+        switch (path) {
+            case "/" -> Answers.redirect(exchange, "/followup/cases");
+            case "/docs" -> Answers.page(exchange, Documents.page(services));
+            case "/actuator/health/readiness" -> exchange.dispatch(readiness);
+            default -> pass(exchange, path);
+        }
+    }
+
+    private void pass(HttpServerExchange exchange, String path) throws Exception {
+        var target = target(path);
+        if (target.isEmpty()) {
+            Answers.problem(exchange, 404, "not-found", "Nothing is at this address.");
+            return;
+        }
+        var handler = targets.get(target.get());
+        if (handler == null) {
+            Answers.problem(exchange, 503, "not-ready", "This part of the suite is still starting.");
+            return;
+        }
+        handler.handleRequest(exchange);
+    }
+
+    private Optional<String> target(String path) {
+        var parts = path.split("/", 4);
+        var first = parts.length > 1 ? parts[1] : "";
+        if (first.equals("api")) {
+            return Optional.of(parts.length > 2 ? parts[2] : "").filter(services::contains);
+        }
+        return Optional.of(first).filter(name -> services.contains(name) || OF_ISSUER.contains(name));
+    }
+
+    /** Lets running requests end, for a moment, then stops. */
+    @Override
+    public void close() {
+        door.shutdown();
+        try {
+            door.awaitShutdown(GRACE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop();
+    }
+
+    /** Another program listens on the port. */
+    public static final class PortTaken extends RuntimeException {
+        PortTaken(int port, Throwable cause) {
+            super("port " + port + " is taken by another program; choose one with --port", cause);
+        }
+    }
+}
