@@ -51,41 +51,38 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
     }
 
     private static void answer(CallCommand.AnswerCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file =
-                switch (state) {
-                    case CallState.New _ -> throw notFound();
-                    case CallState.Ringing(CallFile ringing) -> ringing;
-                    case CallState.Talking _, CallState.Held _ ->
-                        throw new Rejected("call-already-answered", "This call has been answered already.");
-                    case CallState.Ended _ -> throw ended();
-                };
+        CallFile file = switch (state) {
+            case CallState.New none -> throw notFound();
+            case CallState.Ringing ringing -> ringing.file();
+            case CallState.Talking talking -> throw alreadyAnswered();
+            case CallState.Held held -> throw alreadyAnswered();
+            case CallState.Ended over -> throw ended();
+        };
         Instant at = when(c.occurredAt(), file, decision);
         desk(file, decision).stop(ANSWER, at, decision.record(new CallEvent.CallAnswered(at, c.agent())));
     }
 
     private static void hold(CallCommand.HoldCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file =
-                switch (state) {
-                    case CallState.New _ -> throw notFound();
-                    case CallState.Ringing _ -> throw notAnswered();
-                    case CallState.Talking(CallFile talking) -> talking;
-                    case CallState.Held _ -> throw new Rejected("call-already-held", "The customer is waiting already.");
-                    case CallState.Ended _ -> throw ended();
-                };
+        CallFile file = switch (state) {
+            case CallState.New none -> throw notFound();
+            case CallState.Ringing ringing -> throw notAnswered();
+            case CallState.Talking talking -> talking.file();
+            case CallState.Held held -> throw new Rejected("call-already-held", "The customer is waiting already.");
+            case CallState.Ended over -> throw ended();
+        };
         Instant at = when(c.occurredAt(), file, decision);
         UUID held = decision.record(new CallEvent.CallHeld(at, c.reason()));
         desk(file, decision).start(HOLD, scope(file.received().site()), at, held);
     }
 
     private static void retrieve(CallCommand.RetrieveCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file =
-                switch (state) {
-                    case CallState.New _ -> throw notFound();
-                    case CallState.Ringing _ -> throw notAnswered();
-                    case CallState.Talking _ -> throw new Rejected("call-not-held", "The customer is not waiting.");
-                    case CallState.Held(CallFile held) -> held;
-                    case CallState.Ended _ -> throw ended();
-                };
+        CallFile file = switch (state) {
+            case CallState.New none -> throw notFound();
+            case CallState.Ringing ringing -> throw notAnswered();
+            case CallState.Talking talking -> throw new Rejected("call-not-held", "The customer is not waiting.");
+            case CallState.Held held -> held.file();
+            case CallState.Ended over -> throw ended();
+        };
         Instant at = when(c.occurredAt(), file, decision);
         desk(file, decision).stop(HOLD, at, decision.record(new CallEvent.CallRetrieved(at)));
     }
@@ -98,13 +95,14 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         }
         String number = c.number() == null ? file.received().callerNumber() : c.number();
         if (c.accepted() && number == null) {
-            throw new Rejected("callback-number-missing", "The caller's number is withheld: a number to call is needed.");
+            throw new Rejected(
+                    "callback-number-missing", "The caller's number is withheld: a number to call is needed.");
         }
         var offered = new CallEvent.CallbackOffered(at, number, c.accepted(), c.dueAt());
         UUID id = decision.record(offered);
         desk(file, decision).stop(HOLD, at, id);
         if (c.accepted()) {
-            file.cases().stream().findFirst().ifPresent(caseId -> decision.record(due(offered, at, caseId), id));
+            file.lastCase().ifPresent(linked -> decision.record(due(offered, at, linked.caseId()), id));
         }
     }
 
@@ -119,11 +117,11 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
     /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing. */
     private static void link(CallCommand.LinkCall c, CallState state, Decision<CallEvent> decision) {
         CallFile file = state.known().orElseThrow(Call::notFound);
-        if (file.cases().contains(c.caseId())) {
+        if (file.cases().containsKey(c.caseId())) {
             return;
         }
         Instant at = when(c.occurredAt(), file, decision);
-        UUID linked = decision.record(new CallEvent.CallLinked(at, c.caseId()));
+        UUID linked = decision.record(new CallEvent.CallLinked(at, c.caseId(), c.caseNumber()));
         CallEvent.CallbackOffered callback = file.callback();
         if (callback != null) {
             decision.record(due(callback, at, c.caseId()), linked);
@@ -140,14 +138,19 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             throw notAnswered();
         }
         Instant at = when(c.occurredAt(), file, decision);
-        UUID ended = decision.record(new CallEvent.CallEnded(at, c.disposition()));
+        UUID ended = decision.record(new CallEvent.CallEnded(
+                at,
+                c.disposition(),
+                file.agent(),
+                file.lastCase().map(CallEvent.CallLinked::caseId).orElse(null),
+                file.lastCase().map(CallEvent.CallLinked::caseNumber).orElse(null)));
         ClockDesk<CallEvent> desk = desk(file, decision);
         for (String clock : new String[] {ANSWER, HOLD}) {
             desk.pause(clock, at, "call-ended", ended);
             desk.clocks()
                     .latest(clock)
-                    .filter(open -> open.pausedAt() == null)
-                    .ifPresent(_ -> desk.stop(clock, at, ended));
+                    .filter(running -> running.pausedAt() == null)
+                    .ifPresent(open -> desk.stop(clock, at, ended));
         }
     }
 
@@ -160,14 +163,14 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                     : state;
         }
         return switch (event) {
-            case CallEvent.CallReceived _ -> state;
+            case CallEvent.CallReceived e -> state;
             case CallEvent.CallAnswered e -> new CallState.Talking(file.agent(e.agent()));
-            case CallEvent.CallHeld _ -> new CallState.Held(file);
-            case CallEvent.CallRetrieved _ -> new CallState.Talking(file);
+            case CallEvent.CallHeld e -> new CallState.Held(file);
+            case CallEvent.CallRetrieved e -> new CallState.Talking(file);
             case CallEvent.CallbackOffered e -> state.with(file.callback(e.accepted() ? e : null));
-            case CallEvent.CallbackDue _ -> state.with(file.callback(null));
+            case CallEvent.CallbackDue e -> state.with(file.callback(null));
             case CallEvent.CallTransferred e -> new CallState.Talking(file.agent(e.to()));
-            case CallEvent.CallLinked e -> state.with(file.linked(e.caseId()));
+            case CallEvent.CallLinked e -> state.with(file.linked(e));
             case CallEvent.CallEnded e -> new CallState.Ended(file, e.at(), e.disposition());
             case CallEvent.OnClock e -> state.with(file.clocks(file.clocks().evolve(e.clock())));
         };
@@ -201,7 +204,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
     }
 
     private static Scope scope(String site) {
-        return new Scope(site, Channel.PHONE.name(), null);
+        return new Scope(site, Channel.PHONE.word(), null);
     }
 
     private static Rejected notFound() {
@@ -210,6 +213,10 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
 
     private static Rejected notAnswered() {
         return new Rejected("call-not-answered", "Nobody has answered this call yet.");
+    }
+
+    private static Rejected alreadyAnswered() {
+        return new Rejected("call-already-answered", "This call has been answered already.");
     }
 
     private static Rejected ended() {

@@ -11,10 +11,9 @@ public sealed interface CallCommand {
     record ReceiveCall(
             String callId,
             String site,
-            @Nullable String line,
+            String line,
             @Nullable String callerNumber,
-            @Nullable Instant occurredAt)
-            implements CallCommand {}
+            @Nullable Instant occurredAt) implements CallCommand {}
 
     record AnswerCall(String callId, String agent, @Nullable Instant occurredAt) implements CallCommand {}
 
@@ -43,12 +42,16 @@ public sealed interface CallCommand {
     /** The call goes to another person or line. */
     record TransferCall(
             String callId,
-            @Nullable String to,
+            String to,
             @Nullable String reason,
             @Nullable Instant occurredAt) implements CallCommand {}
 
     /** The call is about this case. */
-    record LinkCall(String callId, String caseId, @Nullable Instant occurredAt) implements CallCommand {}
+    record LinkCall(
+            String callId,
+            String caseId,
+            String caseNumber,
+            @Nullable Instant occurredAt) implements CallCommand {}
 
     record EndCall(
             String callId,

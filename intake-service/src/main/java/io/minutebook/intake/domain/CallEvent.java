@@ -10,10 +10,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface CallEvent extends Occurrence {
     /** A call rang; the answer clock runs from here. */
     record CallReceived(
-            Instant at,
-            String site,
-            @Nullable String line,
-            @Nullable String callerNumber) implements CallEvent {}
+            Instant at, String site, String line, @Nullable String callerNumber) implements CallEvent {}
 
     record CallAnswered(Instant at, String agent) implements CallEvent {}
 
@@ -35,12 +32,19 @@ public sealed interface CallEvent extends Occurrence {
     record CallTransferred(
             Instant at,
             @Nullable String from,
-            @Nullable String to,
+            String to,
             @Nullable String reason) implements CallEvent {}
 
-    record CallLinked(Instant at, String caseId) implements CallEvent {}
+    record CallLinked(Instant at, String caseId, String caseNumber) implements CallEvent {}
 
-    record CallEnded(Instant at, Disposition disposition) implements CallEvent {}
+    /** The call is over; with who had it last, and the case it was linked to last. */
+    record CallEnded(
+            Instant at,
+            Disposition disposition,
+            @Nullable String agent,
+            @Nullable String caseId,
+            @Nullable String caseNumber)
+            implements CallEvent {}
 
     /** Something happened to one of the call's clocks. */
     record OnClock(ClockEvent clock) implements CallEvent, ClockCarrier {

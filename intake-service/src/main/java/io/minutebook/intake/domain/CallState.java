@@ -2,10 +2,10 @@ package io.minutebook.intake.domain;
 
 import io.minutebook.kernel.Clocks;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedSet;
-import java.util.Set;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Where a call stands. */
@@ -25,22 +25,22 @@ public sealed interface CallState {
     /** What is known of the call; nothing for a call nobody recorded. */
     default Optional<CallFile> known() {
         return switch (this) {
-            case New() -> Optional.empty();
-            case Ringing(CallFile file) -> Optional.of(file);
-            case Talking(CallFile file) -> Optional.of(file);
-            case Held(CallFile file) -> Optional.of(file);
-            case Ended(CallFile file, Instant _, Disposition _) -> Optional.of(file);
+            case New s -> Optional.empty();
+            case Ringing s -> Optional.of(s.file);
+            case Talking s -> Optional.of(s.file);
+            case Held s -> Optional.of(s.file);
+            case Ended s -> Optional.of(s.file);
         };
     }
 
     /** The same phase with another file. */
     default CallState with(CallFile file) {
         return switch (this) {
-            case New() -> this;
-            case Ringing _ -> new Ringing(file);
-            case Talking _ -> new Talking(file);
-            case Held _ -> new Held(file);
-            case Ended ended -> new Ended(file, ended.at, ended.disposition);
+            case New s -> this;
+            case Ringing s -> new Ringing(file);
+            case Talking s -> new Talking(file);
+            case Held s -> new Held(file);
+            case Ended s -> new Ended(file, s.at, s.disposition);
         };
     }
 
@@ -48,26 +48,31 @@ public sealed interface CallState {
      * What is known of a call.
      *
      * @param agent who has it; null while it rings
-     * @param cases the cases it is about
+     * @param cases the cases it is about, by id, the latest last
      * @param callback the accepted callback that belongs to no case yet
      */
     record CallFile(
             CallEvent.CallReceived received,
             @Nullable String agent,
-            Set<String> cases,
+            Map<String, CallEvent.CallLinked> cases,
             CallEvent.@Nullable CallbackOffered callback,
             Clocks clocks) {
         static CallFile of(CallEvent.CallReceived received) {
-            return new CallFile(received, null, Set.of(), null, Clocks.none());
+            return new CallFile(received, null, Map.of(), null, Clocks.none());
         }
 
         CallFile agent(@Nullable String next) {
             return new CallFile(received, next, cases, callback, clocks);
         }
 
-        CallFile linked(String caseId) {
-            SequencedSet<String> next = new LinkedHashSet<>(cases);
-            next.add(caseId);
+        /** The case it was linked to last. */
+        public Optional<CallEvent.CallLinked> lastCase() {
+            return cases.values().stream().reduce((earlier, later) -> later);
+        }
+
+        CallFile linked(CallEvent.CallLinked link) {
+            SequencedMap<String, CallEvent.CallLinked> next = new LinkedHashMap<>(cases);
+            next.put(link.caseId(), link);
             return new CallFile(received, agent, next, callback, clocks);
         }
 

@@ -68,10 +68,10 @@ public sealed interface CaseCommand {
             @Nullable Instant occurredAt) implements CaseCommand {}
 
     /** Somebody else than the first line has solved it. */
-    record NoteResolved(String caseId, String tier, Instant at) implements CaseCommand {}
+    record NoteResolved(String caseId, int cycle, String tier, Instant at) implements CaseCommand {}
 
-    /** The customer says it still does not work. */
-    record Reopen(String caseId, @Nullable String reason, Instant at) implements CaseCommand {}
+    /** The customer says it still does not work, after this cycle. */
+    record Reopen(String caseId, int cycle, @Nullable String reason, Instant at) implements CaseCommand {}
 
     /** The customer has confirmed that it works, and the fault is cleared. */
     record NoteCleared(String caseId, Instant at) implements CaseCommand {}

@@ -15,6 +15,7 @@ public sealed interface CaseEvent extends Occurrence {
     /** The first line has done what the manual says; where more is to be done the dispatch clock runs from here. */
     record PreprocessingConcluded(
             Instant at,
+            int cycle,
             Outcome outcome,
             List<String> steps,
             List<String> articleIds,
@@ -26,14 +27,17 @@ public sealed interface CaseEvent extends Occurrence {
     }
 
     /** The fault is with a project's engineer (派单), or has passed to another one (转派). */
-    record FaultDispatched(Instant at, String project, String engineer) implements CaseEvent {}
+    record FaultDispatched(Instant at, Handover given, String project, String engineer) implements CaseEvent {}
 
     /** The fault is with a terminal vendor; following it up stays with intake. */
     record VendorOrderPlaced(
-            Instant at, String vendor, @Nullable String reference) implements CaseEvent {}
+            Instant at,
+            Handover given,
+            String vendor,
+            @Nullable String reference) implements CaseEvent {}
 
     /** The first line solved it. */
-    record Resolved(Instant at, String summary) implements CaseEvent {}
+    record Resolved(Instant at, int cycle, @Nullable String summary) implements CaseEvent {}
 
     /** Another tier solved it, as escalation reports. */
     record ResolvedElsewhere(Instant at, String tier) implements CaseEvent {}
@@ -63,7 +67,7 @@ public sealed interface CaseEvent extends Occurrence {
             @Nullable String note) implements CaseEvent {}
 
     /** The time a promise was due passed without its being kept; it may still be kept, late. */
-    record PromiseBroken(Instant at, String promiseId, int number, Instant dueAt) implements CaseEvent {}
+    record PromiseBroken(Instant at, String promiseId, int number, String text, Instant dueAt) implements CaseEvent {}
 
     record OwnerChanged(Instant at, String from, String to, String reason) implements CaseEvent {}
 
@@ -72,6 +76,23 @@ public sealed interface CaseEvent extends Occurrence {
         @Override
         public Instant at() {
             return row.time();
+        }
+    }
+
+    /**
+     * What goes along when a case is given to others.
+     *
+     * @param cycle which run through the steps it belongs to, from 1
+     * @param owner who answers for the case then
+     * @param steps what the first line had done
+     */
+    record Handover(
+            int cycle,
+            String owner,
+            List<String> steps,
+            @Nullable String note) {
+        public Handover {
+            steps = List.copyOf(steps);
         }
     }
 

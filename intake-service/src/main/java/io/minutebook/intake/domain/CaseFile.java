@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who answers for it towards the customer
  * @param cycle 1, and one more with each reopening
  * @param begunAt when this cycle began
+ * @param conclusion what the first line came to in this cycle, or in the last one where others reopened the case
  * @param assignments who has it in this cycle, the latest last
  */
 public record CaseFile(
@@ -22,6 +23,7 @@ public record CaseFile(
         String owner,
         int cycle,
         Instant begunAt,
+        CaseEvent.@Nullable PreprocessingConcluded conclusion,
         List<Assignment> assignments,
         Map<String, Promise> promises,
         Clocks clocks) {
@@ -40,30 +42,35 @@ public record CaseFile(
     }
 
     static CaseFile of(CaseEvent.CaseRegistered registered) {
-        return new CaseFile(registered, registered.owner(), 1, registered.at(), List.of(), Map.of(), Clocks.none());
+        return new CaseFile(
+                registered, registered.owner(), 1, registered.at(), null, List.of(), Map.of(), Clocks.none());
     }
 
     CaseFile owner(String next) {
-        return new CaseFile(registered, next, cycle, begunAt, assignments, promises, clocks);
+        return new CaseFile(registered, next, cycle, begunAt, conclusion, assignments, promises, clocks);
     }
 
     CaseFile reopened(int nextCycle, Instant at) {
-        return new CaseFile(registered, owner, nextCycle, at, List.of(), promises, clocks);
+        return new CaseFile(registered, owner, nextCycle, at, conclusion, List.of(), promises, clocks);
+    }
+
+    CaseFile concluded(CaseEvent.PreprocessingConcluded next) {
+        return new CaseFile(registered, owner, cycle, begunAt, next, assignments, promises, clocks);
     }
 
     CaseFile given(Assignment assignment) {
         List<Assignment> next = new ArrayList<>(assignments);
         next.add(assignment);
-        return new CaseFile(registered, owner, cycle, begunAt, next, promises, clocks);
+        return new CaseFile(registered, owner, cycle, begunAt, conclusion, next, promises, clocks);
     }
 
     CaseFile promise(Promise promise) {
         SequencedMap<String, Promise> next = new LinkedHashMap<>(promises);
         next.put(promise.promiseId(), promise);
-        return new CaseFile(registered, owner, cycle, begunAt, assignments, next, clocks);
+        return new CaseFile(registered, owner, cycle, begunAt, conclusion, assignments, next, clocks);
     }
 
     CaseFile clocks(Clocks next) {
-        return new CaseFile(registered, owner, cycle, begunAt, assignments, promises, next);
+        return new CaseFile(registered, owner, cycle, begunAt, conclusion, assignments, promises, next);
     }
 }

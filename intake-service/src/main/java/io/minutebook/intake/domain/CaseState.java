@@ -36,8 +36,7 @@ public sealed interface CaseState {
             String source,
             String caseKey,
             @Nullable String site,
-            Set<String> rows)
-            implements CaseState {
+            Set<String> rows) implements CaseState {
         Imported with(String row) {
             SequencedSet<String> next = new LinkedHashSet<>(rows);
             next.add(row);
@@ -48,24 +47,26 @@ public sealed interface CaseState {
     /** What is known of the case; nothing where it is not one of ours. */
     default Optional<CaseFile> known() {
         return switch (this) {
-            case New _, Imported _ -> Optional.empty();
-            case Registered(CaseFile file) -> Optional.of(file);
-            case ToDispatch(CaseFile file, Outcome _) -> Optional.of(file);
-            case Dispatched(CaseFile file, Outcome _) -> Optional.of(file);
-            case Solved(CaseFile file, Outcome _) -> Optional.of(file);
-            case Closed(CaseFile file) -> Optional.of(file);
+            case New s -> Optional.empty();
+            case Imported s -> Optional.empty();
+            case Registered s -> Optional.of(s.file);
+            case ToDispatch s -> Optional.of(s.file);
+            case Dispatched s -> Optional.of(s.file);
+            case Solved s -> Optional.of(s.file);
+            case Closed s -> Optional.of(s.file);
         };
     }
 
     /** The same phase with another file. */
     default CaseState with(CaseFile file) {
         return switch (this) {
-            case New _, Imported _ -> this;
-            case Registered _ -> new Registered(file);
-            case ToDispatch(CaseFile _, Outcome outcome) -> new ToDispatch(file, outcome);
-            case Dispatched(CaseFile _, Outcome outcome) -> new Dispatched(file, outcome);
-            case Solved(CaseFile _, Outcome outcome) -> new Solved(file, outcome);
-            case Closed _ -> new Closed(file);
+            case New s -> this;
+            case Imported s -> this;
+            case Registered s -> new Registered(file);
+            case ToDispatch s -> new ToDispatch(file, s.outcome);
+            case Dispatched s -> new Dispatched(file, s.outcome);
+            case Solved s -> new Solved(file, s.outcome);
+            case Closed s -> new Closed(file);
         };
     }
 }

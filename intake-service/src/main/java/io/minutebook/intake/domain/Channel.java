@@ -1,5 +1,7 @@
 package io.minutebook.intake.domain;
 
+import java.util.Locale;
+
 /** The way a customer came in. All ways lead to the same kind of case. */
 public enum Channel {
     PHONE,
@@ -8,5 +10,10 @@ public enum Channel {
     EMAIL,
     SMS,
     ON_SITE,
-    OTHER
+    OTHER;
+
+    /** The word policies and other services know it by. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -12,11 +12,6 @@ public enum Disposition {
     NOISE,
     /** The mobile's signal was too weak, after its script (信号不好). */
     WEAK_SIGNAL,
-    /** The line broke. */
-    DROPPED,
-    WRONG_NUMBER,
-    /** The customer is called back instead. */
-    CALLBACK,
-    TRANSFERRED,
-    OTHER
+    /** Somebody else has the customer now, on another line. */
+    HANDED_OVER
 }

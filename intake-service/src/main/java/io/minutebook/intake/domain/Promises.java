@@ -31,7 +31,7 @@ final class Promises {
             CaseFile file, Decision<CaseEvent> decision, String promiseId, String text, Instant at, Instant dueAt) {
         int number = file.promises().size() + 1;
         UUID made = decision.record(new CaseEvent.PromiseMade(at, promiseId, number, text, dueAt));
-        Case.desk(file, decision).startUntil(CLOCK, at, made, dueAt);
+        Phases.desk(file, decision).startUntil(CLOCK, at, made, dueAt);
     }
 
     /** A promise kept late was broken all the same, whether or not its timer has said so yet. */
@@ -49,7 +49,7 @@ final class Promises {
                 .orElse(file.begunAt());
         Instant at = Stated.at(c.occurredAt(), made, decision);
         UUID kept = decision.record(new CaseEvent.PromiseKept(at, promise.promiseId(), promise.number(), c.note()));
-        ClockDesk<CaseEvent> desk = Case.desk(file, decision);
+        ClockDesk<CaseEvent> desk = Phases.desk(file, decision);
         desk.stop(CLOCK, promise.number(), at, kept);
         broken(promise.number(), file, desk.clocks(), decision);
     }
@@ -62,7 +62,7 @@ final class Promises {
                         .filter(promise -> promise.number() == number && !promise.broken())
                         .forEach(promise -> decision.record(
                                 new CaseEvent.PromiseBroken(
-                                        clock.dueAt(), promise.promiseId(), number, promise.dueAt()),
+                                        clock.dueAt(), promise.promiseId(), number, promise.text(), promise.dueAt()),
                                 clock.startedBy())));
     }
 
