@@ -37,8 +37,10 @@ class CallTest {
     @ParameterizedTest
     @CsvSource({"29, true", "30, true", "31, false"})
     void an_answer_meets_the_limit_up_to_its_last_second(int seconds, boolean met) {
-        call().when(receive()).at(after(seconds)).when(answer()).then(
-                new CallEvent.CallAnswered(after(seconds), "li"), verdict("answer", met, seconds, 30, 1, 3));
+        call().when(receive())
+                .at(after(seconds))
+                .when(answer())
+                .then(new CallEvent.CallAnswered(after(seconds), "li"), verdict("answer", met, seconds, 30, 1, 3));
     }
 
     @ParameterizedTest
@@ -55,9 +57,7 @@ class CallTest {
     void a_wait_may_last_two_minutes(int seconds, boolean met) {
         held().at(after(10 + seconds))
                 .when(new CallCommand.RetrieveCall(CALL, null))
-                .then(
-                        new CallEvent.CallRetrieved(after(10 + seconds)),
-                        verdict("hold", met, 10 + seconds, 130, 5, 7));
+                .then(new CallEvent.CallRetrieved(after(10 + seconds)), verdict("hold", met, 10 + seconds, 130, 5, 7));
     }
 
     @ParameterizedTest
@@ -75,9 +75,9 @@ class CallTest {
         held().when(new CallCommand.RetrieveCall(CALL, null))
                 .when(hold())
                 .thenEvents(events -> assertThat(events.getLast())
-                        .isInstanceOfSatisfying(CallEvent.OnClock.class, on -> assertThat(
-                                        on.clock().round())
-                                .isEqualTo(2)));
+                        .isInstanceOfSatisfying(
+                                CallEvent.OnClock.class,
+                                on -> assertThat(on.clock().round()).isEqualTo(2)));
     }
 
     @Test
@@ -150,8 +150,8 @@ class CallTest {
     void a_callback_accepted_for_a_known_case_is_due_when_it_was_said_to_be() {
         held().when(new CallCommand.LinkCall(CALL, CASE, NUMBER, null))
                 .when(new CallCommand.OfferCallback(CALL, null, true, after(600), null))
-                .thenEvents(events ->
-                        assertThat(events).endsWith(new CallEvent.CallbackDue(after(10), CASE, after(600))));
+                .thenEvents(
+                        events -> assertThat(events).endsWith(new CallEvent.CallbackDue(after(10), CASE, after(600))));
     }
 
     @Test
@@ -177,7 +177,8 @@ class CallTest {
     void a_call_may_be_about_two_cases() {
         held().when(new CallCommand.LinkCall(CALL, CASE, NUMBER, null))
                 .when(new CallCommand.LinkCall(CALL, "other", "other number", null))
-                .thenState(state -> assertThat(state.known().orElseThrow().cases()).containsOnlyKeys(CASE, "other"));
+                .thenState(
+                        state -> assertThat(state.known().orElseThrow().cases()).containsOnlyKeys(CASE, "other"));
     }
 
     /** Every command in every phase: "ok" where it records something, "-" where it changes nothing, else the refusal. */

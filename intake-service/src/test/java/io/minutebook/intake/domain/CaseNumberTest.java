@@ -26,14 +26,16 @@ class CaseNumberTest {
 
     @Test
     void every_wrong_digit_and_every_swap_of_neighbours_is_found() {
-        String number = CaseNumber.of(Instant.parse("2026-11-22T04:00:00Z"), SHANGHAI, 40_817).text();
+        String number = CaseNumber.of(Instant.parse("2026-11-22T04:00:00Z"), SHANGHAI, 40_817)
+                .text();
         for (int i = 0; i < number.length(); i++) {
             for (char digit = '0'; digit <= '9'; digit++) {
                 String slip = number.substring(0, i) + digit + number.substring(i + 1);
                 assertThat(CaseNumber.valid(slip)).as(slip).isEqualTo(slip.equals(number));
             }
             if (i > 0) {
-                String swap = number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1);
+                String swap =
+                        number.substring(0, i - 1) + number.charAt(i) + number.charAt(i - 1) + number.substring(i + 1);
                 assertThat(CaseNumber.valid(swap)).as(swap).isEqualTo(swap.equals(number));
             }
         }

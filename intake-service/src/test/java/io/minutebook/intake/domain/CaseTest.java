@@ -68,7 +68,8 @@ class CaseTest {
                 null,
                 List.of());
         assertThat(bare.missing()).containsExactly("product.model", "product.serialNumber");
-        aCase().when(new CaseCommand.RegisterCase(CASE, NUMBER, "li", bare, null)).thenRejected("report-incomplete");
+        aCase().when(new CaseCommand.RegisterCase(CASE, NUMBER, "li", bare, null))
+                .thenRejected("report-incomplete");
     }
 
     @ParameterizedTest
@@ -158,8 +159,7 @@ class CaseTest {
         CaseCommand due = new CaseCommand.ClockDue(CASE, "preprocess", 1);
         fault().at(after(1_440))
                 .when(due)
-                .then(new CaseEvent.OnClock(
-                        new ClockEvent.ClockWarned("preprocess", 1, after(1_440), after(1_800))))
+                .then(new CaseEvent.OnClock(new ClockEvent.ClockWarned("preprocess", 1, after(1_440), after(1_800))))
                 .at(after(1_800))
                 .when(due)
                 .thenNothing()
@@ -198,7 +198,8 @@ class CaseTest {
 
     @Test
     void a_denied_fix_of_others_may_be_dispatched_again_even_to_the_same_engineer() {
-        dispatched().when(resolved(1))
+        dispatched()
+                .when(resolved(1))
                 .then(new CaseEvent.ResolvedElsewhere(after(3_600), "L2"))
                 .when(dispatch("wu"))
                 .thenRejected("case-resolved")
@@ -213,7 +214,8 @@ class CaseTest {
 
     @Test
     void a_resolution_heard_before_the_reopening_it_follows_counts() {
-        dispatched().when(resolved(1))
+        dispatched()
+                .when(resolved(1))
                 .when(resolved(2))
                 .then(
                         new CaseEvent.CaseReopened(after(3_600), 2, false, null),
@@ -264,8 +266,7 @@ class CaseTest {
 
     @Test
     void a_callback_accepted_on_the_call_is_promised_once() {
-        CaseCommand callback =
-                new CaseCommand.PromiseCallback(CASE, PROMISE, "回电 / call back", after(600), after(1));
+        CaseCommand callback = new CaseCommand.PromiseCallback(CASE, PROMISE, "回电 / call back", after(600), after(1));
         fault().when(callback)
                 .thenIncludes(new CaseEvent.PromiseMade(after(1), PROMISE, 1, "回电 / call back", after(600)))
                 .when(callback)
@@ -275,7 +276,8 @@ class CaseTest {
     @Test
     void the_owner_stays_until_a_supervisor_hands_the_case_over() {
         dispatched()
-                .thenState(state -> assertThat(state.known().orElseThrow().owner()).isEqualTo("li"))
+                .thenState(
+                        state -> assertThat(state.known().orElseThrow().owner()).isEqualTo("li"))
                 .when(changeOwner())
                 .then(new CaseEvent.OwnerChanged(START, "li", "zhao", "on leave"))
                 .when(changeOwner())

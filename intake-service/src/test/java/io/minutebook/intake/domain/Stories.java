@@ -14,7 +14,8 @@ final class Stories {
     static final String CALL = "01900000-0000-7000-8000-00000000ca11";
     static final String CASE = "01900000-0000-7000-8000-00000000ca5e";
     static final String PROMISE = "01900000-0000-7000-8000-000000000001";
-    static final String NUMBER = CaseNumber.of(START, java.time.ZoneId.of("Asia/Shanghai"), 42).text();
+    static final String NUMBER =
+            CaseNumber.of(START, java.time.ZoneId.of("Asia/Shanghai"), 42).text();
 
     private Stories() {}
 
@@ -111,7 +112,19 @@ final class Stories {
 
     static HistoryRow row(int rank, String fingerprint, int copy) {
         return new HistoryRow(
-                "Take in charge", START, rank, rank + 2, copy, fingerprint, "Value 1", null, null, null, null, null,
-                null, Map.of("seriousness", "1"));
+                "Take in charge",
+                START,
+                rank,
+                rank + 2,
+                copy,
+                fingerprint,
+                "Value 1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of("seriousness", "1"));
     }
 }
