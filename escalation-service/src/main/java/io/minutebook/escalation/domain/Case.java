@@ -1,20 +1,29 @@
 package io.minutebook.escalation.domain;
 
 import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
-import io.minutebook.kernel.Scope;
+import java.time.Instant;
 
 /** A case from its dispatch to an engineer or a vendor until it is solved and cleared. */
-public final class Case {
-    private Case() {}
+public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
+    /** From the dispatch to the engineer's answer. */
+    static final String REPLY = "reply";
 
-    /** The rules as the shell takes them. */
-    public static Decider<CaseCommand, CaseState, CaseEvent> decider() {
-        return new Rules();
+    /** From the dispatch to the solution plan. */
+    static final String PLAN = "plan";
+
+    /** From the escalation to the expert's contact with the customer. */
+    static final String EXPERT_CONTACT = "expert-contact";
+
+    @Override
+    public CaseState initial() {
+        return new CaseState.Unknown();
     }
 
-    public static void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
+    @Override
+    public void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
         switch (command) {
             case CaseCommand.ClockDue due -> fire(due, state, decision);
             case CaseCommand.News news -> CaseNews.decide(news, state, decision);
@@ -22,46 +31,41 @@ public final class Case {
         }
     }
 
-    public static CaseState evolve(CaseState state, CaseEvent event) {
+    @Override
+    public CaseState evolve(CaseState state, CaseEvent event) {
         return switch (event) {
             case CaseEvent.DispatchReceived e ->
                 new CaseState.Dispatched(
-                        file(state, e.caseId(), e.caseNumber(), new Scope(e.site(), e.channel(), e.priority())),
-                        e.project(),
-                        e.engineer(),
-                        false,
-                        e.heardFrom());
+                        passedOn(state, e.ref(), e.report(), e.at()), e.project(), e.engineer(), false, e.heardFrom());
             case CaseEvent.VendorOrderReceived e ->
                 new CaseState.AtVendor(
-                        file(state, e.caseId(), e.caseNumber(), new Scope(e.site(), e.channel(), e.priority())),
-                        e.vendor(),
-                        e.reference(),
-                        e.heardFrom());
-            case CaseEvent.CaseReopened e -> resolved(state).before().again(e.cycle());
+                        passedOn(state, e.ref(), e.report(), e.at()), e.vendor(), e.reference(), e.heardFrom());
+            case CaseEvent.CaseReopened e -> {
+                CaseState.Open open = inHand(state);
+                yield open.again(open.file().inCycle(e.ref().cycle(), e.at()));
+            }
             case CaseEvent.ClearanceNoted e ->
-                new CaseState.Cleared(known(state).file().withSuspension(null));
-            case CaseEvent.DispatchAcknowledged e -> dispatched(state).seen();
+                new CaseState.Cleared(known(state).file().suspended(null));
+            case CaseEvent.DispatchAcknowledged e ->
+                phase(CaseState.Dispatched.class, state).seen();
             case CaseEvent.EngineerReplied e -> state;
             case CaseEvent.ProgressReported e -> state;
             case CaseEvent.EscalatedToL2 e ->
-                known(state).with(known(state).file().withEscalation(EscalationTier.L2));
+                known(state).with(known(state).file().escalated(EscalationTier.L2));
             case CaseEvent.EscalatedToL3 e ->
-                known(state).with(known(state).file().withEscalation(EscalationTier.L3));
+                known(state).with(known(state).file().escalated(EscalationTier.L3));
             case CaseEvent.ExpertContacted e -> state;
             case CaseEvent.SolutionPlanned e ->
-                known(state).with(known(state).file().withPlan());
+                known(state).with(known(state).file().planned());
             case CaseEvent.Resolved e -> {
-                CaseState.Open open = open(state);
-                yield new CaseState.Resolved(open.with(open.file().withSuspension(null)), e.tier(), e.at());
+                CaseState.Open open = phase(CaseState.Open.class, state);
+                yield new CaseState.Resolved(open.with(open.file().suspended(null)), e.tier(), e.at());
             }
             case CaseEvent.CaseSuspended e ->
-                known(state).with(known(state).file().withSuspension(e.reason()));
+                known(state).with(known(state).file().suspended(e.reason()));
             case CaseEvent.CaseResumed e ->
-                known(state).with(known(state).file().withSuspension(null));
-            case CaseEvent.OnClock e -> {
-                CaseFile file = known(state).file();
-                yield known(state).with(file.withClocks(file.clocks().evolve(e.clock())));
-            }
+                known(state).with(known(state).file().suspended(null));
+            case CaseEvent.OnClock e -> known(state).with(ticked(known(state).file(), e.clock()));
         };
     }
 
@@ -75,24 +79,21 @@ public final class Case {
         }
     }
 
-    private static CaseFile file(CaseState state, String caseId, String caseNumber, Scope scope) {
-        return state instanceof CaseState.Known known ? known.file() : CaseFile.opened(caseId, caseNumber, scope);
+    private static CaseFile passedOn(CaseState state, CaseRef ref, Report report, Instant at) {
+        return state instanceof CaseState.Known known ? known.file().with(report) : CaseFile.opened(ref, report, at);
+    }
+
+    private static CaseFile ticked(CaseFile file, ClockEvent clock) {
+        CaseFile next = file.with(file.clocks().evolve(clock));
+        return clock instanceof ClockEvent.ClockStarted && clock.clock().equals(PLAN) ? next.planAsked() : next;
+    }
+
+    private static CaseState.Open inHand(CaseState state) {
+        return state instanceof CaseState.Resolved resolved ? resolved.before() : phase(CaseState.Open.class, state);
     }
 
     private static CaseState.Known known(CaseState state) {
         return phase(CaseState.Known.class, state);
-    }
-
-    private static CaseState.Open open(CaseState state) {
-        return phase(CaseState.Open.class, state);
-    }
-
-    private static CaseState.Dispatched dispatched(CaseState state) {
-        return phase(CaseState.Dispatched.class, state);
-    }
-
-    private static CaseState.Resolved resolved(CaseState state) {
-        return phase(CaseState.Resolved.class, state);
     }
 
     private static <P extends CaseState> P phase(Class<P> wanted, CaseState state) {
@@ -101,22 +102,5 @@ public final class Case {
                     + " follows on " + state.getClass().getSimpleName());
         }
         return wanted.cast(state);
-    }
-
-    private record Rules() implements Decider<CaseCommand, CaseState, CaseEvent> {
-        @Override
-        public CaseState initial() {
-            return new CaseState.Unknown();
-        }
-
-        @Override
-        public void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
-            Case.decide(command, state, decision);
-        }
-
-        @Override
-        public CaseState evolve(CaseState state, CaseEvent event) {
-            return Case.evolve(state, event);
-        }
     }
 }

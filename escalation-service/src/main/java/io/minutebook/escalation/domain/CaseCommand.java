@@ -18,39 +18,42 @@ public sealed interface CaseCommand {
 
         /** When it happened there. */
         Instant at();
+
+        CaseRef ref();
+
+        @Override
+        default String caseId() {
+            return ref().caseId();
+        }
     }
 
-    /** Intake dispatched the fault to an engineer, for the first time or again. */
-    record ReceiveDispatch(
-            String caseId,
-            UUID heardFrom,
-            Instant at,
-            String caseNumber,
-            String site,
-            @Nullable String channel,
-            @Nullable String priority,
-            String project,
-            String engineer)
-            implements News {}
+    /** Intake passes the case on, for the first time or again. */
+    sealed interface Assignment extends News {
+        Report report();
+    }
+
+    /** Intake dispatched the fault to an engineer. */
+    record ReceiveDispatch(UUID heardFrom, Instant at, CaseRef ref, Report report, String project, String engineer)
+            implements Assignment {}
 
     /** Intake ordered the repair from the terminal's vendor, and goes on tracking it. */
     record ReceiveVendorOrder(
-            String caseId,
             UUID heardFrom,
             Instant at,
-            String caseNumber,
-            String site,
-            @Nullable String channel,
-            @Nullable String priority,
+            CaseRef ref,
+            Report report,
             String vendor,
-            @Nullable String reference)
-            implements News {}
+            @Nullable String reference) implements Assignment {}
 
-    /** The customer denied that service is restored. */
-    record Reopen(String caseId, UUID heardFrom, Instant at) implements News {}
+    /** The customer denied that service is restored; the cycle is the one that failed. */
+    record Reopen(
+            UUID heardFrom,
+            Instant at,
+            CaseRef ref,
+            @Nullable String reason) implements News {}
 
     /** The fault was cleared with the customer. */
-    record NoteClearance(String caseId, UUID heardFrom, Instant at) implements News {}
+    record NoteClearance(UUID heardFrom, Instant at, CaseRef ref) implements News {}
 
     /** What a person does; {@code occurredAt} is given when it is entered late. */
     sealed interface Act extends CaseCommand {

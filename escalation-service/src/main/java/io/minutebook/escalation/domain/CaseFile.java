@@ -2,46 +2,71 @@ package io.minutebook.escalation.domain;
 
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Scope;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a case in every phase.
  *
- * @param cycle 1, and one more for each time the customer denied the restoration
- * @param planned whether this cycle has a solution plan
- * @param escalatedTo how far up the case was passed in this cycle; null while it was not
- * @param suspended why work stands still; null while it goes on
+ * @param begunAt when this cycle began: its first dispatch or vendor order, or the customer's denial
+ * @param progress how far this cycle is
  */
-public record CaseFile(
-        String caseId,
-        String caseNumber,
-        Scope scope,
-        int cycle,
-        boolean planned,
-        @Nullable EscalationTier escalatedTo,
-        @Nullable SuspensionReason suspended,
-        Clocks clocks) {
-    static CaseFile opened(String caseId, String caseNumber, Scope scope) {
-        return new CaseFile(caseId, caseNumber, scope, 1, false, null, null, Clocks.none());
+public record CaseFile(CaseRef ref, Report report, Instant begunAt, Progress progress, Clocks clocks) {
+    /**
+     * How far a cycle is.
+     *
+     * @param planAsked whether the limit for the plan has begun to run
+     * @param planned whether there is a solution plan
+     * @param escalatedTo how far up the case was passed; null while it was not
+     * @param suspended why work stands still; null while it goes on
+     */
+    public record Progress(
+            boolean planAsked,
+            boolean planned,
+            @Nullable EscalationTier escalatedTo,
+            @Nullable SuspensionReason suspended) {
+        static Progress none() {
+            return new Progress(false, false, null, null);
+        }
     }
 
-    CaseFile withPlan() {
-        return new CaseFile(caseId, caseNumber, scope, cycle, true, escalatedTo, suspended, clocks);
+    static CaseFile opened(CaseRef ref, Report report, Instant at) {
+        return new CaseFile(ref, report, at, Progress.none(), Clocks.none());
     }
 
-    CaseFile withEscalation(EscalationTier tier) {
-        return new CaseFile(caseId, caseNumber, scope, cycle, planned, tier, suspended, clocks);
+    Scope scope() {
+        return new Scope(ref.site(), report.channel(), report.priority());
     }
 
-    CaseFile withSuspension(@Nullable SuspensionReason reason) {
-        return new CaseFile(caseId, caseNumber, scope, cycle, planned, escalatedTo, reason, clocks);
+    CaseFile planAsked() {
+        return with(new Progress(true, progress.planned, progress.escalatedTo, progress.suspended));
     }
 
-    CaseFile withClocks(Clocks next) {
-        return new CaseFile(caseId, caseNumber, scope, cycle, planned, escalatedTo, suspended, next);
+    CaseFile planned() {
+        return with(new Progress(progress.planAsked, true, progress.escalatedTo, progress.suspended));
     }
 
-    CaseFile inCycle(int next) {
-        return new CaseFile(caseId, caseNumber, scope, next, false, null, null, clocks);
+    CaseFile escalated(EscalationTier tier) {
+        return with(new Progress(progress.planAsked, progress.planned, tier, progress.suspended));
+    }
+
+    CaseFile suspended(@Nullable SuspensionReason reason) {
+        return with(new Progress(progress.planAsked, progress.planned, progress.escalatedTo, reason));
+    }
+
+    CaseFile with(Clocks next) {
+        return new CaseFile(ref, report, begunAt, progress, next);
+    }
+
+    CaseFile with(Report next) {
+        return new CaseFile(ref, next, begunAt, progress, clocks);
+    }
+
+    CaseFile inCycle(int cycle, Instant at) {
+        return new CaseFile(ref.inCycle(cycle), report, at, Progress.none(), clocks);
+    }
+
+    private CaseFile with(Progress next) {
+        return new CaseFile(ref, report, begunAt, next, clocks);
     }
 }

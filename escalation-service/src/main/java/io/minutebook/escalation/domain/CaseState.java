@@ -18,11 +18,14 @@ public sealed interface CaseState {
 
     /** Somebody works on it. */
     sealed interface Open extends Known {
+        /** The published event by which they got it. */
+        UUID heardFrom();
+
         @Override
         Open with(CaseFile next);
 
         /** The same hands in a new cycle. */
-        Open again(int cycle);
+        Open again(CaseFile next);
     }
 
     /** An engineer has it. */
@@ -34,8 +37,8 @@ public sealed interface CaseState {
         }
 
         @Override
-        public Dispatched again(int cycle) {
-            return new Dispatched(file.inCycle(cycle), project, engineer, false, heardFrom);
+        public Dispatched again(CaseFile next) {
+            return new Dispatched(next, project, engineer, false, heardFrom);
         }
 
         Dispatched seen() {
@@ -51,8 +54,8 @@ public sealed interface CaseState {
         }
 
         @Override
-        public AtVendor again(int cycle) {
-            return new AtVendor(file.inCycle(cycle), vendor, reference, heardFrom);
+        public AtVendor again(CaseFile next) {
+            return with(next);
         }
     }
 

@@ -3,17 +3,21 @@ package io.minutebook.escalation.domain;
 import io.minutebook.kernel.ClockDesk;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What people do on a case, one decision long. */
-record CaseWork(CaseFile file, Instant at, Decision<CaseEvent> decision, ClockDesk<CaseEvent> desk) {
+record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> decision, ClockDesk<CaseEvent> desk) {
+    /** How far the clocks of two machines may differ before a step counts as told in the wrong order. */
+    private static final Duration SKEW = Duration.ofSeconds(60);
+
     static void decide(CaseCommand.Act act, CaseState state, Decision<CaseEvent> decision) {
         switch (state) {
             case CaseState.Unknown unknown ->
                 throw new Rejected(
-                        "case-not-known-yet",
-                        "The case has not been dispatched, or the news of it has not arrived yet.");
+                        "case-not-known-yet", "The case was not passed on yet, or the news of it has not arrived.");
             case CaseState.Open open -> on(open.file(), act, decision).work(act, open);
             case CaseState.Resolved resolved ->
                 on(resolved.file(), act, decision).afterResolution(act);
@@ -23,8 +27,17 @@ record CaseWork(CaseFile file, Instant at, Decision<CaseEvent> decision, ClockDe
     }
 
     private static CaseWork on(CaseFile file, CaseCommand.Act act, Decision<CaseEvent> decision) {
-        Instant stated = act.occurredAt();
-        return new CaseWork(file, stated == null ? decision.now() : stated, decision, Case.desk(file, decision));
+        Instant at = when(act.occurredAt(), file.begunAt(), decision.now());
+        return new CaseWork(file, file.ref(), at, decision, Case.desk(file, decision));
+    }
+
+    /** The stated time, or now; never before the cycle began, as another machine's clock may have it. */
+    private static Instant when(@Nullable Instant stated, Instant begun, Instant now) {
+        if (stated != null && stated.isBefore(begun.minus(SKEW))) {
+            throw new Rejected("before-the-start", "This cannot have happened before the case was passed on, " + begun);
+        }
+        Instant at = stated == null ? now : stated;
+        return at.isBefore(begun) ? begun : at;
     }
 
     private void work(CaseCommand.Act act, CaseState.Open open) {
@@ -32,17 +45,17 @@ record CaseWork(CaseFile file, Instant at, Decision<CaseEvent> decision, ClockDe
             case CaseCommand.AcknowledgeDispatch a -> acknowledge(engineer(open));
             case CaseCommand.ReplyToDispatch a -> reply(a.reply(), engineer(open));
             case CaseCommand.ReportProgress a ->
-                record(new CaseEvent.ProgressReported(at, file.caseId(), file.caseNumber(), said(a.note())));
+                decision.record(new CaseEvent.ProgressReported(at, ref, said(a.note())));
             case CaseCommand.Escalate a -> escalate(a);
             case CaseCommand.ContactCustomerAsExpert a -> contact(a);
-            case CaseCommand.PlanSolution a -> plan(a.plan());
+            case CaseCommand.PlanSolution a -> plan(a.plan(), open);
             case CaseCommand.ResolveFault a -> resolve(a.summary(), open);
             case CaseCommand.SuspendCase a -> suspend(a.reason());
             case CaseCommand.ResumeCase a -> resume();
         }
     }
 
-    /** The promise that an expert calls outlives the resolution, until the case is cleared. */
+    /** The promise that an expert calls outlives the resolution, until the fault is cleared. */
     private void afterResolution(CaseCommand.Act act) {
         if (!(act instanceof CaseCommand.ContactCustomerAsExpert contact)) {
             throw new Rejected(
@@ -51,7 +64,7 @@ record CaseWork(CaseFile file, Instant at, Decision<CaseEvent> decision, ClockDe
         contact(contact);
     }
 
-    private CaseState.Dispatched engineer(CaseState.Open open) {
+    private static CaseState.Dispatched engineer(CaseState.Open open) {
         return switch (open) {
             case CaseState.Dispatched dispatched -> dispatched;
             case CaseState.AtVendor atVendor ->
@@ -63,113 +76,108 @@ record CaseWork(CaseFile file, Instant at, Decision<CaseEvent> decision, ClockDe
         if (dispatched.acknowledged()) {
             throw new Rejected("already-acknowledged", "The dispatch was acknowledged before.");
         }
-        record(new CaseEvent.DispatchAcknowledged(at, file.caseId(), file.caseNumber(), dispatched.engineer()));
+        decision.record(new CaseEvent.DispatchAcknowledged(at, ref, dispatched.project(), dispatched.engineer()));
     }
 
     private void reply(Reply reply, CaseState.Dispatched dispatched) {
         switch (reply) {
             case Reply.WithPlan r -> {
-                replied(new CaseEvent.EngineerReplied(
-                        at, file.caseId(), file.caseNumber(), dispatched.engineer(), said(r.plan()), null, null));
-                plan(r.plan());
+                answer(new CaseEvent.EngineerReplied(at, ref, dispatched.engineer(), said(r.plan()), null, null));
+                plan(r.plan(), dispatched);
             }
             case Reply.WithoutPlan r ->
-                replied(new CaseEvent.EngineerReplied(
-                        at,
-                        file.caseId(),
-                        file.caseNumber(),
-                        dispatched.engineer(),
-                        null,
-                        said(r.difficulty()),
-                        said(r.nextSteps())));
+                answer(new CaseEvent.EngineerReplied(
+                        at, ref, dispatched.engineer(), null, said(r.difficulty()), said(r.nextSteps())));
         }
     }
 
-    private void replied(CaseEvent.EngineerReplied replied) {
-        desk.stop(CaseClock.REPLY, at, record(replied));
+    private void answer(CaseEvent.EngineerReplied reply) {
+        desk.stop(Case.REPLY, at, decision.record(reply));
     }
 
-    /** A plan is what the dispatch asked for, so it answers the dispatch as well. */
-    private void plan(String plan) {
-        UUID planned =
-                record(new CaseEvent.SolutionPlanned(at, file.caseId(), file.caseNumber(), said(plan), file.planned()));
-        desk.stop(CaseClock.REPLY, at, planned);
-        desk.stop(CaseClock.PLAN, at, planned);
+    /** A plan is what the dispatch asks for, so a plan without a reply before it answers the dispatch as well. */
+    private void plan(String plan, CaseState.Open open) {
+        String engineer = open instanceof CaseState.Dispatched dispatched ? dispatched.engineer() : null;
+        UUID planned = decision.record(
+                new CaseEvent.SolutionPlanned(at, ref, file.report(), said(plan), tier(open), engineer));
+        desk.stop(Case.REPLY, at, planned);
+        desk.stop(Case.PLAN, at, planned);
     }
 
     private void escalate(CaseCommand.Escalate escalation) {
         String reason = said(escalation.reason());
-        EscalationTier reached = file.escalatedTo();
+        EscalationTier reached = file.progress().escalatedTo();
         if (reached != null && reached.compareTo(escalation.tier()) >= 0) {
             throw new Rejected("already-escalated", "The case was escalated to " + reached + " before.");
         }
         switch (escalation.tier()) {
             case L2 -> escalateToL2(reason, escalation.customerTold());
-            case L3 ->
-                record(new CaseEvent.EscalatedToL3(
-                        at, file.caseId(), file.caseNumber(), reason, escalation.customerTold()));
+            case L3 -> decision.record(new CaseEvent.EscalatedToL3(at, ref, reason, escalation.customerTold()));
         }
     }
 
     private void escalateToL2(String reason, boolean customerTold) {
         Instant expectedBy = decision.policies()
-                .policy(CaseClock.EXPERT_CONTACT, file.scope())
+                .policy(Case.EXPERT_CONTACT, file.scope())
                 .limit()
-                .from(at, decision.policies().site(file.scope().site()))
+                .from(at, decision.policies().site(ref.site()))
                 .dueAt();
-        UUID escalated = record(
-                new CaseEvent.EscalatedToL2(at, file.caseId(), file.caseNumber(), reason, customerTold, expectedBy));
-        desk.start(CaseClock.EXPERT_CONTACT, file.scope(), at, escalated);
-        if (file.suspended() != null) {
-            desk.pause(CaseClock.EXPERT_CONTACT, at, file.suspended().name(), escalated);
+        UUID escalated = decision.record(new CaseEvent.EscalatedToL2(at, ref, reason, customerTold, expectedBy));
+        desk.start(Case.EXPERT_CONTACT, file.scope(), at, escalated);
+        SuspensionReason suspended = file.progress().suspended();
+        if (suspended != null) {
+            desk.pause(Case.EXPERT_CONTACT, at, suspended.name(), escalated);
         }
     }
 
     private void contact(CaseCommand.ContactCustomerAsExpert contact) {
-        if (file.escalatedTo() == null) {
+        if (file.progress().escalatedTo() == null) {
             throw new Rejected("not-escalated", "No expert was asked: escalate the case first.");
         }
-        UUID contacted =
-                record(new CaseEvent.ExpertContacted(at, file.caseId(), file.caseNumber(), said(contact.note())));
-        desk.stop(CaseClock.EXPERT_CONTACT, at, contacted);
+        UUID contacted = decision.record(new CaseEvent.ExpertContacted(at, ref, said(contact.note())));
+        desk.stop(Case.EXPERT_CONTACT, at, contacted);
     }
 
-    /** A fault may be solved without a plan having been written down: its solution then stops the clocks of the answer and the plan. */
+    /** A fault may be solved before a plan was written down: its resolution then answers for the reply and the plan. */
     private void resolve(String summary, CaseState.Open open) {
-        UUID resolved = record(new CaseEvent.Resolved(
-                at, file.caseId(), file.caseNumber(), solvedBy(open), said(summary), file.cycle()));
-        desk.stop(CaseClock.REPLY, at, resolved);
-        desk.stop(CaseClock.PLAN, at, resolved);
-        desk.resume(CaseClock.EXPERT_CONTACT, at, resolved);
+        CaseState.Dispatched engineer = open instanceof CaseState.Dispatched dispatched ? dispatched : null;
+        UUID resolved = decision.record(new CaseEvent.Resolved(
+                at,
+                ref,
+                file.report(),
+                tier(open),
+                said(summary),
+                engineer == null ? null : engineer.project(),
+                engineer == null ? null : engineer.engineer()));
+        desk.stop(Case.REPLY, at, resolved);
+        desk.stop(Case.PLAN, at, resolved);
+        desk.resume(Case.EXPERT_CONTACT, at, resolved);
     }
 
-    private Tier solvedBy(CaseState.Open open) {
+    private Tier tier(CaseState.Open open) {
         return switch (open) {
             case CaseState.AtVendor atVendor -> Tier.VENDOR;
-            case CaseState.Dispatched dispatched -> file.escalatedTo() == EscalationTier.L3 ? Tier.L3 : Tier.L2;
+            case CaseState.Dispatched dispatched ->
+                file.progress().escalatedTo() == EscalationTier.L3 ? Tier.L3 : Tier.L2;
         };
     }
 
     private void suspend(SuspensionReason reason) {
-        if (file.suspended() != null) {
+        if (file.progress().suspended() != null) {
             throw new Rejected("already-suspended", "The case is suspended already.");
         }
-        UUID suspended = record(new CaseEvent.CaseSuspended(at, file.caseId(), file.caseNumber(), reason));
-        desk.pause(CaseClock.PLAN, at, reason.name(), suspended);
-        desk.pause(CaseClock.EXPERT_CONTACT, at, reason.name(), suspended);
+        UUID suspended = decision.record(new CaseEvent.CaseSuspended(at, ref, reason));
+        desk.pause(Case.PLAN, at, reason.name(), suspended);
+        desk.pause(Case.EXPERT_CONTACT, at, reason.name(), suspended);
     }
 
     private void resume() {
-        if (file.suspended() == null) {
+        if (file.progress().suspended() == null) {
             throw new Rejected("not-suspended", "The case is not suspended.");
         }
-        UUID resumed = record(new CaseEvent.CaseResumed(at, file.caseId(), file.caseNumber()));
-        desk.resume(CaseClock.PLAN, at, resumed);
-        desk.resume(CaseClock.EXPERT_CONTACT, at, resumed);
-    }
-
-    private UUID record(CaseEvent event) {
-        return decision.record(event);
+        UUID resumed = decision.record(new CaseEvent.CaseResumed(at, ref));
+        desk.resume(Case.PLAN, at, resumed);
+        desk.resume(Case.EXPERT_CONTACT, at, resumed);
     }
 
     private static String said(String text) {
