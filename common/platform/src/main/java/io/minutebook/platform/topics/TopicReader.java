@@ -1,0 +1,249 @@
+package io.minutebook.platform.topics;
+
+import io.minutebook.platform.topics.Rebuilds.Progress;
+import io.minutebook.platform.topics.Rebuilds.State;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads the topics for one view, in one thread, while this instance has the lead. A rebuild goes on beside it: the next copy catches up with the
+ * serving one, then takes its place in one transaction.
+ */
+final class TopicReader implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
+    private static final Duration WAIT = Duration.ofMillis(200);
+    private static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final TopicView view;
+    private final Function<Copy, Pass> passes;
+    private final Positions positions;
+    private final Rebuilds rebuilds;
+    private final TransactionTemplate transaction;
+    private final Lead lead;
+    private final Object pause = new Object();
+
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
+    private volatile @Nullable Pass serving;
+    private volatile long lag;
+    private volatile int failures;
+    private volatile boolean leading;
+    private @Nullable Pass next;
+    private Map<TopicPartition, Long> goal = Map.of();
+    private Progress progress = new Progress(State.NONE, 0, 0);
+
+    TopicReader(
+            TopicView view,
+            Function<Copy, Pass> passes,
+            Positions positions,
+            Rebuilds rebuilds,
+            TransactionTemplate transaction,
+            Lead lead) {
+        this.view = view;
+        this.passes = passes;
+        this.positions = positions;
+        this.rebuilds = rebuilds;
+        this.transaction = transaction;
+        this.lead = lead;
+    }
+
+    String name() {
+        return view.name();
+    }
+
+    long lag() {
+        return lag;
+    }
+
+    /** How often in a row it failed. */
+    int failures() {
+        return failures;
+    }
+
+    boolean leading() {
+        return leading;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofPlatform().name("view-" + view.name()).start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        synchronized (pause) {
+            pause.notifyAll();
+        }
+        Pass reading = serving;
+        if (reading != null) {
+            reading.wakeUp();
+        }
+        Thread mine = thread;
+        if (mine != null) {
+            try {
+                mine.join(Duration.ofSeconds(15));
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        while (running) {
+            try {
+                leading = lead.take();
+                if (leading) {
+                    turn();
+                    failures = 0;
+                } else {
+                    sleep(WAIT_AFTER_FAILURE);
+                }
+            } catch (WakeupException stopped) {
+                // asked to stop
+            } catch (DataAccessException | KafkaException | SQLException | TopicsUnavailable failed) {
+                afterFailure(failed);
+            } catch (RuntimeException failed) {
+                afterFailure(failed);
+            }
+        }
+        close();
+    }
+
+    private void turn() {
+        Pass reading = serving;
+        if (reading == null) {
+            reading = passes.apply(Copy.SERVING);
+            serving = reading;
+        }
+        int read = reading.step(next == null ? WAIT : Duration.ZERO);
+        lag = reading.lag();
+        if (next != null) {
+            rebuild(reading, next);
+        } else if (read == 0) {
+            begin();
+        }
+    }
+
+    /** Starts a rebuild that was asked for, or goes on with one that a stop interrupted. */
+    private void begin() {
+        Progress asked = rebuilds.progress(view.name());
+        if (asked.state() != State.REQUESTED && asked.state() != State.RUNNING) {
+            return;
+        }
+        if (asked.state() == State.REQUESTED) {
+            transaction.executeWithoutResult(status -> {
+                view.prepareNext();
+                positions.forget(Pass.readerOf(view, Copy.NEXT));
+            });
+        }
+        Pass rebuilt = passes.apply(Copy.NEXT);
+        next = rebuilt;
+        goal = rebuilt.ends();
+        progress = new Progress(State.RUNNING, read(rebuilt), distance(rebuilt.beginnings(), goal));
+        save();
+        LOG.info("{} is being rebuilt from {} records", view.name(), progress.total());
+    }
+
+    private void rebuild(Pass reading, Pass rebuilt) {
+        int read = rebuilt.step(WAIT);
+        if (read > 0) {
+            long now = progress.read() + read;
+            progress = new Progress(State.RUNNING, now, Math.max(progress.total(), now));
+            save();
+            return;
+        }
+        if (reached(rebuilt.positions(), goal) && reached(rebuilt.positions(), reading.positions())) {
+            transaction.executeWithoutResult(status -> {
+                view.swap();
+                positions.rename(Pass.readerOf(view, Copy.NEXT), Pass.readerOf(view, Copy.SERVING));
+                rebuilds.save(view.name(), new Progress(State.DONE, progress.read(), progress.total()));
+            });
+            rebuilt.close();
+            next = null;
+            reading.reset();
+            LOG.info("{} is rebuilt from {} records", view.name(), progress.read());
+        }
+    }
+
+    private void save() {
+        transaction.executeWithoutResult(status -> rebuilds.save(view.name(), progress));
+    }
+
+    private static long read(Pass rebuilt) {
+        return distance(rebuilt.beginnings(), rebuilt.positions());
+    }
+
+    private static long distance(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+        return to.entrySet().stream()
+                .mapToLong(e -> e.getValue() - from.getOrDefault(e.getKey(), 0L))
+                .sum();
+    }
+
+    private static boolean reached(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> goal) {
+        return goal.entrySet().stream().allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    }
+
+    private void afterFailure(Exception failed) {
+        failures++;
+        if (!running) {
+            return;
+        }
+        LOG.warn("{} reads again after a failure: {}", view.name(), failed.toString());
+        LOG.debug("the failure", failed);
+        close();
+        sleep(WAIT_AFTER_FAILURE);
+    }
+
+    private void close() {
+        Map<String, Pass> open = new HashMap<>();
+        if (serving != null) {
+            open.put("serving", serving);
+        }
+        if (next != null) {
+            open.put("next", next);
+        }
+        serving = null;
+        next = null;
+        open.values().forEach(pass -> {
+            try {
+                pass.close();
+            } catch (KafkaException gone) {
+                LOG.debug("closing", gone);
+            }
+        });
+        leading = false;
+        lead.close();
+    }
+
+    private void sleep(Duration time) {
+        synchronized (pause) {
+            try {
+                if (running) {
+                    pause.wait(time.toMillis());
+                }
+            } catch (InterruptedException stopped) {
+                running = false;
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
