@@ -19,7 +19,7 @@ public class Rebuilds {
 
     private final JdbcTemplate jdbc;
 
-    Rebuilds(JdbcTemplate jdbc) {
+    public Rebuilds(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -1,6 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.followup.view.ledger.Timeline.Line;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -115,7 +116,12 @@ record CaseSummary(
 
         private static @Nullable String either(JsonNode data, String field, @Nullable String before) {
             JsonNode found = data.path(field);
-            return found.isString() && !found.asString().isEmpty() ? found.asString() : before;
+            return found.isString() && !found.asString().isEmpty() ? storable(found.asString()) : before;
+        }
+
+        /** JSON can spell what a text column cannot hold: a NUL, half of a character. */
+        private static String storable(String text) {
+            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
         }
     }
 }

@@ -31,7 +31,7 @@ record LedgerEntry(
     /** What is written down more than a minute after it happened is a late entry. */
     static final Duration LATE_AFTER = Duration.ofSeconds(60);
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
 
     JsonNode read() {
         return JSON.readTree(data);

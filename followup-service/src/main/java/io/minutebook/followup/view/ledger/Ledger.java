@@ -1,0 +1,122 @@
+package io.minutebook.followup.view.ledger;
+
+import io.minutebook.platform.topics.Copy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** What the ledger answers. */
+final class Ledger {
+    /** @param total of all pages */
+    record Page(List<CaseRow> cases, int page, int size, long total) {}
+
+    /** How the caller's sites stand at a moment. {@code soon}: a limit falls within the next ten minutes. */
+    record Standing(long open, long late, long soon, long clearedToday) {}
+
+    private static final String CASE_COLUMNS =
+            "case_id, number, case_key, site, type, priority, symptom, product, owner, engineer, status, cycle, opened_at, cleared_at, open, late, breaches, entries, last_at";
+
+    private final JdbcTemplate jdbc;
+    private final LedgerTables tables;
+
+    Ledger(JdbcTemplate jdbc, LedgerTables tables) {
+        this.jdbc = jdbc;
+        this.tables = tables;
+    }
+
+    /** Empty for a case nobody has heard of. */
+    Optional<CaseRow> find(String caseId) {
+        return jdbc
+                .query("select " + CASE_COLUMNS + " from ledger_case where case_id = ?", (row, n) -> row(row), caseId)
+                .stream()
+                .findFirst();
+    }
+
+    Timeline timeline(String caseId) {
+        return Timeline.of(tables.entries(Copy.SERVING, List.of(caseId)).getOrDefault(caseId, List.of()));
+    }
+
+    Page list(Search search) {
+        Search.Where where = search.where();
+        Long total = jdbc.queryForObject(
+                "select count(*) from ledger_case where " + where.sql(),
+                Long.class,
+                where.values().toArray());
+        List<Object> values = new ArrayList<>(where.values());
+        values.add(search.size());
+        values.add(search.offset());
+        List<CaseRow> cases = jdbc.query(
+                "select " + CASE_COLUMNS + " from ledger_case where " + where.sql() + ' ' + search.order()
+                        + " limit ? offset ?",
+                (row, n) -> row(row),
+                values.toArray());
+        return new Page(cases, search.page(), search.size(), total == null ? 0 : total);
+    }
+
+    Standing standing(Optional<Set<String>> sites, Instant now, Instant today) {
+        List<Object> values = new ArrayList<>(List.of(utc(now.plusSeconds(600)), utc(today)));
+        sites.ifPresent(known -> values.add(known.toArray(String[]::new)));
+        return jdbc.queryForObject(
+                """
+                select count(*) filter (where not done),
+                       count(*) filter (where late_count > 0),
+                       count(*) filter (where late_count = 0 and next_due <= ?),
+                       count(*) filter (where cleared_at >= ?)
+                from ledger_case where """ + (sites.isPresent() ? " site = any(?)" : " true"),
+                (row, n) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                values.toArray());
+    }
+
+    /** How many entries each of these cases has now: what has grown is worth a look. */
+    Map<String, Integer> entries(Collection<String> cases) {
+        Map<String, Integer> found = new HashMap<>();
+        jdbc.query(
+                "select case_id, entries from ledger_case where case_id = any(?)",
+                row -> {
+                    found.put(row.getString(1), row.getInt(2));
+                },
+                (Object) cases.toArray(String[]::new));
+        return found;
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time.atOffset(java.time.ZoneOffset.UTC);
+    }
+
+    private static CaseRow row(ResultSet row) throws SQLException {
+        return new CaseRow(
+                row.getString("case_id"),
+                row.getString("number"),
+                row.getString("case_key"),
+                row.getString("site"),
+                row.getString("type"),
+                row.getString("priority"),
+                row.getString("symptom"),
+                row.getString("product"),
+                row.getString("owner"),
+                row.getString("engineer"),
+                CaseStatus.valueOf(row.getString("status")),
+                row.getInt("cycle"),
+                row.getObject("opened_at", OffsetDateTime.class).toInstant(),
+                instant(row.getObject("cleared_at", OffsetDateTime.class)),
+                CaseRow.read(row.getString("open")),
+                CaseRow.read(row.getString("late")),
+                row.getInt("breaches"),
+                row.getInt("entries"),
+                row.getObject("last_at", OffsetDateTime.class).toInstant());
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,192 @@
+package io.minutebook.followup.view.ledger;
+
+import io.minutebook.platform.topics.Copy;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The ledger's tables, in the copy that serves and the copy that a rebuild fills. Everything is written a batch at a time. */
+final class LedgerTables {
+    private static final List<String> TABLES = List.of("ledger_entry", "ledger_call", "ledger_case");
+    static final String ENTRY_COLUMNS =
+            "e.event_id, e.service, e.type, e.subject, e.occurred_at, e.recorded_at, e.causation_id, e.sequence, e.actor, e.site, e.rank, e.data";
+
+    /** A call and a case it belongs to. */
+    record Link(String callId, String caseId) {}
+
+    private final JdbcTemplate jdbc;
+
+    LedgerTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Adds what is not there yet. */
+    void add(Copy copy, List<LedgerEntry> entries) {
+        Batch<LedgerEntry> batch = new Batch<>(entries);
+        update(
+                """
+                insert into ledger_entry%s (event_id, service, type, subject, occurred_at, recorded_at, causation_id, sequence, actor, site, rank, data)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing""",
+                copy,
+                batch.of("uuid", LedgerEntry::eventId),
+                batch.of("text", LedgerEntry::service),
+                batch.of("text", LedgerEntry::type),
+                batch.of("text", LedgerEntry::subject),
+                batch.of("timestamptz", e -> time(e.occurredAt())),
+                batch.of("timestamptz", e -> time(e.recordedAt())),
+                batch.of("uuid", LedgerEntry::causationId),
+                batch.of("int8", LedgerEntry::sequence),
+                batch.of("text", LedgerEntry::actor),
+                batch.of("text", LedgerEntry::site),
+                batch.of("int4", LedgerEntry::rank),
+                batch.of("text", LedgerEntry::data));
+    }
+
+    void link(Copy copy, List<Link> links) {
+        Batch<Link> batch = new Batch<>(links);
+        update(
+                "insert into ledger_call%s (call_id, case_id) select * from unnest(?, ?) on conflict do nothing",
+                copy, batch.of("text", Link::callId), batch.of("text", Link::caseId));
+    }
+
+    List<String> casesOf(Copy copy, Collection<String> calls) {
+        return jdbc.query(
+                "select distinct case_id from ledger_call" + copy.suffix() + " where call_id = any(?)",
+                (row, n) -> row.getString(1),
+                (Object) calls.toArray(String[]::new));
+    }
+
+    /** Everything known of these cases and of the calls that belong to them. */
+    Map<String, List<LedgerEntry>> entries(Copy copy, Collection<String> cases) {
+        Map<String, List<LedgerEntry>> found = new HashMap<>();
+        String[] ids = cases.toArray(String[]::new);
+        jdbc.query(
+                """
+                with asked as (select case_id, case_id as subject from unnest(?) as case_id
+                               union select case_id, call_id from ledger_call%1$s where case_id = any(?))
+                select asked.case_id, %2$s from asked join ledger_entry%1$s e on e.subject = asked.subject""".formatted(copy.suffix(), ENTRY_COLUMNS),
+                row -> {
+                    found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
+                            .add(entry(row, 2));
+                },
+                ids,
+                ids);
+        return found;
+    }
+
+    void summarise(Copy copy, List<CaseRow> rows) {
+        Batch<CaseRow> batch = new Batch<>(rows);
+        update(
+                """
+                insert into ledger_case%s (case_id, number, case_key, site, type, priority, symptom, product, owner, engineer, status, done,
+                    cycle, opened_at, cleared_at, open, late, late_count, next_due, breaches, entries, last_at, search)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (case_id) do update set number = excluded.number, case_key = excluded.case_key, site = excluded.site,
+                    type = excluded.type, priority = excluded.priority, symptom = excluded.symptom, product = excluded.product,
+                    owner = excluded.owner, engineer = excluded.engineer, status = excluded.status, done = excluded.done,
+                    cycle = excluded.cycle, opened_at = excluded.opened_at, cleared_at = excluded.cleared_at, open = excluded.open,
+                    late = excluded.late, late_count = excluded.late_count, next_due = excluded.next_due,
+                    breaches = excluded.breaches, entries = excluded.entries, last_at = excluded.last_at, search = excluded.search""",
+                copy,
+                batch.of("text", CaseRow::caseId),
+                batch.of("text", CaseRow::number),
+                batch.of("text", CaseRow::caseKey),
+                batch.of("text", CaseRow::site),
+                batch.of("text", CaseRow::type),
+                batch.of("text", CaseRow::priority),
+                batch.of("text", CaseRow::symptom),
+                batch.of("text", CaseRow::product),
+                batch.of("text", CaseRow::owner),
+                batch.of("text", CaseRow::engineer),
+                batch.of("text", row -> row.status().name()),
+                batch.of("bool", row -> !row.status().open()),
+                batch.of("int4", CaseRow::cycle),
+                batch.of("timestamptz", row -> time(row.openedAt())),
+                batch.of("timestamptz", row -> row.clearedAt() == null ? null : time(row.clearedAt())),
+                batch.of("text", row -> CaseRow.write(row.open())),
+                batch.of("text", row -> CaseRow.write(row.late())),
+                batch.of("int4", row -> row.late().size()),
+                batch.of("timestamptz", row -> row.nextDue() == null ? null : time(row.nextDue())),
+                batch.of("int4", CaseRow::breaches),
+                batch.of("int4", CaseRow::entries),
+                batch.of("timestamptz", row -> time(row.lastAt())),
+                batch.of("text", CaseRow::search));
+    }
+
+    /** The next copy's tables, empty, with the same columns and indexes. */
+    void prepareNext() {
+        TABLES.forEach(table -> {
+            jdbc.execute("drop table if exists " + table + "_next");
+            jdbc.execute("create table " + table + "_next (like " + table + " including all)");
+        });
+    }
+
+    /** Waits two seconds at most for readers that still hold the old tables; else the swap is tried again later. */
+    void swap() {
+        jdbc.execute("set local lock_timeout = '2s'");
+        TABLES.forEach(table -> {
+            jdbc.execute("drop table " + table);
+            jdbc.execute("alter table " + table + "_next rename to " + table);
+        });
+    }
+
+    static LedgerEntry entry(ResultSet row, int from) throws SQLException {
+        int rank = row.getInt(from + 10);
+        boolean live = row.wasNull();
+        return new LedgerEntry(
+                row.getObject(from, UUID.class),
+                row.getString(from + 1),
+                row.getString(from + 2),
+                row.getString(from + 3),
+                row.getObject(from + 4, OffsetDateTime.class).toInstant(),
+                row.getObject(from + 5, OffsetDateTime.class).toInstant(),
+                row.getObject(from + 6, UUID.class),
+                row.getLong(from + 7),
+                row.getString(from + 8),
+                row.getString(from + 9),
+                live ? null : rank,
+                row.getString(from + 11));
+    }
+
+    private static String time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS).toString();
+    }
+
+    @SafeVarargs
+    private void update(String sql, Copy copy, Function<Connection, Array>... columns) {
+        jdbc.update(connection -> {
+            var statement = connection.prepareStatement(sql.formatted(copy.suffix()));
+            for (int i = 0; i < columns.length; i++) {
+                statement.setArray(i + 1, columns[i].apply(connection));
+            }
+            return statement;
+        });
+    }
+
+    /** Rows as one array a column: one statement and one round trip for all of them. */
+    private record Batch<R>(List<R> rows) {
+        Function<Connection, Array> of(String type, Function<R, @Nullable Object> column) {
+            Object[] values = rows.stream().map(column).toArray();
+            return connection -> {
+                try {
+                    return connection.createArrayOf(type, values);
+                } catch (SQLException failed) {
+                    throw new IllegalStateException(failed);
+                }
+            };
+        }
+    }
+}
