@@ -157,7 +157,10 @@ public final class EventLog {
             column(connection, insert, 11, "text", events, NewEvent::actor);
             column(connection, insert, 12, "text", events, NewEvent::site);
             column(connection, insert, 13, "text", events, NewEvent::trace);
-            column(connection, insert, 14, "bytea", events, NewEvent::payload);
+            insert.setArray(
+                    14,
+                    connection.createArrayOf(
+                            "bytea", events.stream().map(NewEvent::payload).toArray(byte[][]::new)));
             insert.executeUpdate();
         }
     }

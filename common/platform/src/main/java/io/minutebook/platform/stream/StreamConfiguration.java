@@ -13,6 +13,7 @@ import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.LogReaders;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Subject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.SmartLifecycle;
@@ -52,6 +54,7 @@ import org.springframework.util.backoff.FixedBackOff;
 public class StreamConfiguration {
     private static final long RETRY_MILLIS = 250;
     private static final long CASE_NOT_KNOWN_RETRIES = 480;
+    private static final Duration CLOSE = Duration.ofSeconds(3);
     private static final int ALL_IN_SYNC = -1;
 
     @Bean
@@ -89,6 +92,12 @@ public class StreamConfiguration {
                         "lz4"),
                 new StringSerializer(),
                 new ByteArraySerializer());
+    }
+
+    /** What the broker has not taken when the service stops is sent again at the next start. */
+    @Bean
+    DisposableBean producerCloser(Producer<String, byte[]> eventProducer) {
+        return () -> eventProducer.close(CLOSE);
     }
 
     @Bean

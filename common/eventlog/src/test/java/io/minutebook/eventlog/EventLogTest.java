@@ -1,0 +1,276 @@
+package io.minutebook.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.minutebook.testing.Stand;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+class EventLogTest {
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final LogSignal signal = new LogSignal();
+    private EventLog log = new EventLog(database, signal);
+
+    @BeforeEach
+    void freshLog() throws SQLException, IOException {
+        database.setUrl(Stand.postgres().freshDatabase("log"));
+        log = new EventLog(database, signal);
+        try (Connection connection = database.getConnection();
+                InputStream script = Objects.requireNonNull(
+                        EventLog.class.getResourceAsStream("/db/eventlog/V001__event_log.sql"))) {
+            connection.createStatement().execute(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    @Test
+    void what_is_appended_is_read_back_as_it_was() {
+        UUID stream = UUID.randomUUID();
+        NewEvent first = event(stream, 0, "{\"text\":\"几点几分\"}");
+        NewEvent second = event(stream, 1, "{\"text\":\"\\u0000\"}");
+        log.append(List.of(first, second), AppendNotes.NONE);
+        assertThat(log.stream(stream, 0).stream().map(EventLog.Row::event))
+                .usingRecursiveFieldByFieldElementComparator()
+                .containsExactly(first, second);
+        assertThat(log.stream(stream, 1)).hasSize(1);
+    }
+
+    @Test
+    void of_two_writers_of_the_same_step_one_is_told_and_has_written_nothing() {
+        UUID stream = UUID.randomUUID();
+        log.append(List.of(event(stream, 0, "{}")), AppendNotes.NONE);
+        UUID heard = UUID.randomUUID();
+        assertThatThrownBy(() -> log.append(List.of(event(stream, 0, "{}")), new AppendNotes(heard, null, List.of())))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThat(log.stream(stream, 0)).hasSize(1);
+        assertThat(new Inbox(database).heard(heard)).isFalse();
+    }
+
+    @Test
+    void an_event_heard_before_writes_nothing() {
+        UUID heard = UUID.randomUUID();
+        UUID stream = UUID.randomUUID();
+        log.append(List.of(event(stream, 0, "{}")), new AppendNotes(heard, null, List.of()));
+        assertThatThrownBy(() -> log.append(List.of(event(stream, 1, "{}")), new AppendNotes(heard, null, List.of())))
+                .isInstanceOf(AlreadyHeard.class);
+        assertThat(log.stream(stream, 0)).hasSize(1);
+    }
+
+    @Test
+    void the_past_cannot_be_changed() throws SQLException {
+        log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendNotes.NONE);
+        try (Connection connection = database.getConnection()) {
+            for (String attempt : List.of("UPDATE event SET actor = 'x'", "DELETE FROM event", "TRUNCATE event")) {
+                assertThatThrownBy(() -> connection.createStatement().execute(attempt))
+                        .hasMessageContaining("append-only");
+            }
+        }
+    }
+
+    @Test
+    void a_reader_waits_for_a_transaction_that_commits_late() throws SQLException {
+        UUID late = UUID.randomUUID();
+        UUID early = UUID.randomUUID();
+        try (Connection open = database.getConnection()) {
+            open.setAutoCommit(false);
+            insertByHand(open, late);
+            log.append(List.of(event(early, 0, "{}")), AppendNotes.NONE);
+            assertThat(log.after(LogPosition.START, 100)).isEmpty();
+            open.commit();
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> log.after(LogPosition.START, 100).size() == 2);
+        assertThat(log.after(LogPosition.START, 100).stream().map(row -> row.event().stream()))
+                .containsExactly(late, early);
+    }
+
+    @Test
+    void a_follower_neither_skips_nor_doubles_under_writers_that_dawdle_and_roll_back() throws Exception {
+        int writers = 8;
+        int each = 150;
+        List<UUID> seen = new CopyOnWriteArrayList<>();
+        List<NewEvent> rows = new CopyOnWriteArrayList<>();
+        Set<UUID> committed = java.util.concurrent.ConcurrentHashMap.newKeySet();
+        try (LogReader reader = new LogReader("adversary", pooled(), log, signal, batch -> {
+                            batch.forEach(row -> {
+                                seen.add(row.event().eventId());
+                                rows.add(row.event());
+                            });
+                            return batch.size();
+                        })
+                        .start();
+                ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < writers; writer++) {
+                long seed = writer;
+                people.submit(() -> {
+                    write(new Random(seed), each, committed);
+                    return null;
+                });
+            }
+            people.shutdown();
+            await().atMost(Duration.ofMinutes(2)).until(people::isTerminated);
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() >= committed.size());
+        }
+        assertThat(seen).hasSameElementsAs(committed).doesNotHaveDuplicates();
+        Set<UUID> streams = new HashSet<>(rows.stream().map(NewEvent::stream).toList());
+        streams.forEach(stream -> assertThat(
+                        rows.stream().filter(row -> row.stream().equals(stream)).map(NewEvent::sequence))
+                .isSorted());
+    }
+
+    @Test
+    void a_reader_goes_on_where_it_was_and_repeats_only_what_was_not_done() throws Exception {
+        UUID stream = UUID.randomUUID();
+        log.append(LongStream.range(0, 10).mapToObj(i -> event(stream, i, "{}")).toList(), AppendNotes.NONE);
+        List<Long> first = new CopyOnWriteArrayList<>();
+        try (LogReader reader = new LogReader("goes-on", pooled(), log, signal, batch -> {
+                    first.add(batch.getFirst().event().sequence());
+                    if (first.size() == 5) {
+                        throw new IOException("planted");
+                    }
+                    return 1;
+                })
+                .start()) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> first.size() >= 5);
+            assertThat(reader.name()).isEqualTo("goes-on");
+        }
+        List<Long> second = new CopyOnWriteArrayList<>();
+        try (LogReader reader = new LogReader("goes-on", pooled(), log, signal, batch -> {
+                    batch.forEach(row -> second.add(row.event().sequence()));
+                    return batch.size();
+                })
+                .start()) {
+            await().atMost(Duration.ofSeconds(10)).until(() -> second.contains(9L));
+            assertThat(reader.trouble()).isNull();
+        }
+        assertThat(first.subList(0, 5)).containsExactly(0L, 1L, 2L, 3L, 4L);
+        assertThat(second)
+                .startsWith(first.size() > 5 ? first.getLast() + 1 : 4L)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void of_two_instances_one_leads_and_the_other_takes_over() {
+        List<String> handled = new CopyOnWriteArrayList<>();
+        LogReader one = reader("one", handled).start();
+        await().atMost(Duration.ofSeconds(10)).until(one::leading);
+        try (LogReader two = reader("two", handled).start()) {
+            log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendNotes.NONE);
+            await().atMost(Duration.ofSeconds(10)).until(() -> handled.size() == 1);
+            assertThat(two.leading()).isFalse();
+            one.close();
+            await().atMost(Duration.ofSeconds(10)).until(two::leading);
+            log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendNotes.NONE);
+            await().atMost(Duration.ofSeconds(10)).until(() -> handled.size() == 2);
+        }
+        assertThat(handled).containsExactly("one", "two");
+    }
+
+    @Test
+    void due_times_come_the_earliest_first_and_are_cleared_with_their_clock() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        UUID stream = UUID.randomUUID();
+        DueTimes dueTimes = new DueTimes(database);
+        log.append(
+                List.of(event(stream, 0, "{}")),
+                new AppendNotes(
+                        null, null, List.of(set(stream, "due", now.plusSeconds(2)), set(stream, "warns", now))));
+        assertThat(dueTimes.due(now.minusMillis(1), 10)).isEmpty();
+        assertThat(dueTimes.due(now.plusSeconds(9), 10).stream().map(DueTimes.Due::moment))
+                .containsExactly("warns", "due");
+        dueTimes.done(dueTimes.due(now, 10), now);
+        assertThat(dueTimes.due(now.plusSeconds(9), 10)).hasSize(1);
+        log.append(
+                List.of(event(stream, 1, "{}")),
+                new AppendNotes(null, null, List.of(new AppendNotes.TimerNote.Clear(stream, "reply", 1))));
+        assertThat(dueTimes.due(now.plusSeconds(9), 10)).isEmpty();
+    }
+
+    private LogReader reader(String who, List<String> handled) {
+        return new LogReader("lead", pooled(), log, signal, batch -> {
+            batch.forEach(row -> handled.add(who));
+            return batch.size();
+        });
+    }
+
+    private DataSource pooled() {
+        return database;
+    }
+
+    private void write(Random random, int count, Set<UUID> committed) throws SQLException {
+        UUID stream = UUID.randomUUID();
+        long sequence = 0;
+        for (int i = 0; i < count; i++) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                UUID event = insertByHand(connection, stream, sequence);
+                connection.createStatement().execute("SELECT pg_sleep(" + random.nextInt(12) / 1000.0 + ")");
+                if (random.nextInt(5) == 0) {
+                    connection.rollback();
+                } else {
+                    connection.commit();
+                    committed.add(event);
+                    sequence++;
+                }
+            }
+            signal.appended();
+        }
+    }
+
+    private static AppendNotes.TimerNote set(UUID stream, String moment, Instant at) {
+        return new AppendNotes.TimerNote.Set("case", stream, "reply", 1, moment, at);
+    }
+
+    private static void insertByHand(Connection connection, UUID stream) throws SQLException {
+        insertByHand(connection, stream, 0);
+    }
+
+    private static UUID insertByHand(Connection connection, UUID stream, long sequence) throws SQLException {
+        UUID event = UUID.randomUUID();
+        connection.createStatement().execute("""
+                INSERT INTO event (event_id, subject, stream, sequence, type, version, occurred_at, recorded_at, correlation_id, actor, payload)
+                VALUES ('%s', 'case', '%s', %d, 'trial.Happened', 1, now() - interval '1 hour', now(), 'c', 'a', '{}')""".formatted(event, stream, sequence));
+        return event;
+    }
+
+    private static NewEvent event(UUID stream, long sequence, String json) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new NewEvent(
+                UUID.randomUUID(),
+                "case",
+                stream,
+                sequence,
+                "trial.Happened",
+                1,
+                now.minusSeconds(5),
+                now,
+                null,
+                stream.toString(),
+                "somebody",
+                "site",
+                null,
+                json.getBytes(StandardCharsets.UTF_8));
+    }
+}

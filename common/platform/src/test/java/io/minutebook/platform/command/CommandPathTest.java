@@ -1,0 +1,296 @@
+package io.minutebook.platform.command;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.minutebook.contract.Topics;
+import io.minutebook.eventlog.DeadLetters;
+import io.minutebook.eventlog.EventLog;
+import io.minutebook.kernel.Clocks;
+import io.minutebook.platform.security.Callers;
+import io.minutebook.testing.Stand;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The command path on real PostgreSQL and real Kafka. */
+class CommandPathTest {
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static @Nullable String database;
+    private static @Nullable ConfigurableApplicationContext service;
+
+    @BeforeAll
+    static void start() {
+        database = Stand.postgres().freshDatabase("trial");
+        service = startService();
+    }
+
+    @AfterAll
+    static void stop() {
+        bean().close();
+    }
+
+    @Test
+    void commands_at_once_on_one_stream_are_decided_one_after_the_other() {
+        String parcel = opened();
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 200).forEach(i -> people.submit(() -> send(new Parcel.Command.Count(parcel))));
+        }
+        assertThat(state(parcel).count()).isEqualTo(200);
+        assertThat(log(parcel).stream()
+                        .filter(row -> row.event().type().equals("trial.Counted"))
+                        .count())
+                .isEqualTo(200);
+        List<ConsumerRecord<String, byte[]>> published =
+                awaitPublished(parcel, 201).subList(0, 201);
+        assertThat(published.stream().map(record -> Long.parseLong(header(record, "ce_sequence"))))
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 201).boxed().toList());
+        assertThat(published).allSatisfy(record -> {
+            assertThat(header(record, "ce_specversion")).isEqualTo("1.0");
+            assertThat(header(record, "ce_source")).isEqualTo("trial");
+            assertThat(header(record, "ce_subject")).isEqualTo(parcel);
+            assertThat(record.key()).isEqualTo(parcel);
+        });
+    }
+
+    @Test
+    void a_clock_warns_and_is_breached_by_itself() {
+        String parcel = opened();
+        awaitBreach(parcel);
+        assertThat(log(parcel).stream().map(row -> row.event().type()))
+                .containsExactly("trial.Opened", "trial.ClockStarted", "trial.ClockWarned", "trial.ClockBreached");
+        UUID opening = log(parcel).getFirst().event().eventId();
+        assertThat(log(parcel).getLast().event().causationId()).isEqualTo(opening);
+    }
+
+    @Test
+    void an_event_of_another_service_is_answered_once_however_often_it_comes() {
+        String parcel = opened();
+        UUID cleared = UUID.randomUUID();
+        for (int i = 0; i < 5; i++) {
+            tell(parcel, cleared, "{\"caseId\":\"" + parcel + "\",\"caseNumber\":\"1\",\"site\":\"s\",\"cycle\":1}");
+        }
+        UUID last = UUID.randomUUID();
+        tell(parcel, last, "{\"caseId\":\"" + parcel + "\",\"caseNumber\":\"1\",\"site\":\"s\",\"cycle\":1}");
+        await().atMost(SOON).until(() -> clearances(parcel).size() >= 2);
+        assertThat(clearances(parcel)).containsExactly(cleared, last);
+    }
+
+    @Test
+    void an_event_that_comes_before_its_case_waits_for_it() {
+        String parcel = bean().getBean(Ids.class).next().toString();
+        UUID cleared = UUID.randomUUID();
+        tell(parcel, cleared, "{\"caseId\":\"" + parcel + "\",\"caseNumber\":\"1\",\"site\":\"s\",\"cycle\":1}");
+        send(new Parcel.Command.Open(parcel, "s"));
+        await().atMost(SOON).until(() -> clearances(parcel).contains(cleared));
+    }
+
+    @Test
+    void what_cannot_be_understood_is_parked_with_all_that_follows_of_its_case_and_stops_nobody_else() {
+        String poisoned = opened();
+        String healthy = opened();
+        tell(poisoned, UUID.randomUUID(), "{\"caseId\":");
+        tell(
+                poisoned,
+                UUID.randomUUID(),
+                "{\"caseId\":\"" + poisoned + "\",\"caseNumber\":\"1\",\"site\":\"s\",\"cycle\":1}");
+        UUID cleared = UUID.randomUUID();
+        tell(healthy, cleared, "{\"caseId\":\"" + healthy + "\",\"caseNumber\":\"1\",\"site\":\"s\",\"cycle\":1}");
+        await().atMost(SOON).until(() -> clearances(healthy).contains(cleared));
+        DeadLetters letters = new DeadLetters(bean().getBean(DataSource.class));
+        await().atMost(SOON).until(() -> letters.count() >= 2);
+        assertThat(letters.waits(poisoned)).isTrue();
+        assertThat(clearances(poisoned)).isEmpty();
+    }
+
+    @Test
+    void a_key_gets_its_first_answer_again_and_another_request_under_it_is_refused() {
+        String first = bean().getBean(Ids.class).next().toString();
+        String second = bean().getBean(Ids.class).next().toString();
+        underKey(
+                "/a",
+                () -> assertThat(commands().send(new Parcel.Command.Open(first, "s"), first))
+                        .isEqualTo(first));
+        underKey(
+                "/a",
+                () -> assertThat(commands().send(new Parcel.Command.Open(second, "s"), second))
+                        .isEqualTo(first));
+        underKey(
+                "/b",
+                () -> assertThatThrownBy(() -> commands().send(new Parcel.Command.Open(second, "s"), second))
+                        .isInstanceOf(KeyReused.class));
+        assertThat(log(second)).isEmpty();
+    }
+
+    @Test
+    void a_restart_goes_on_where_it_stopped() {
+        String parcel = opened();
+        send(new Parcel.Command.Count(parcel));
+        bean().close();
+        service = startService();
+        send(new Parcel.Command.Count(parcel));
+        assertThat(state(parcel).count()).isEqualTo(2);
+        awaitPublished(parcel, 3);
+        await().atMost(SOON)
+                .until(() -> TrialService.SEEN.stream()
+                                .filter(event -> event.stream().equals(parcel))
+                                .filter(event -> event.event() instanceof Parcel.Event.Counted)
+                                .map(event -> event.eventId())
+                                .distinct()
+                                .count()
+                        == 2);
+    }
+
+    @Test
+    void ids_are_in_the_order_of_time() {
+        Ids ids = bean().getBean(Ids.class);
+        List<UUID> made = IntStream.range(0, 10_000).mapToObj(i -> ids.next()).toList();
+        assertThat(made.stream().map(UUID::toString)).isSorted();
+        assertThat(made).allMatch(id -> id.version() == 7 && id.variant() == 2);
+        assertThat(Instant.ofEpochMilli(made.getFirst().getMostSignificantBits() >>> 16))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(1));
+    }
+
+    @Test
+    void a_timer_that_fires_early_or_twice_decides_nothing() {
+        String parcel = opened();
+        commands().clock(new Parcel.Command.ClockDue(parcel, "reply", 1));
+        assertThat(log(parcel)).hasSize(2);
+        awaitBreach(parcel);
+        int events = log(parcel).size();
+        commands().clock(new Parcel.Command.ClockDue(parcel, "reply", 1));
+        assertThat(log(parcel)).hasSize(events);
+    }
+
+    private static void awaitBreach(String parcel) {
+        await().atMost(SOON)
+                .until(() -> state(parcel)
+                        .clocks()
+                        .latest("reply")
+                        .filter(clock -> clock.status() == Clocks.Status.BREACHED)
+                        .isPresent());
+    }
+
+    private static ConfigurableApplicationContext startService() {
+        return TrialService.start(
+                requireNonNull(database),
+                "--minutebook.policies[0].clock=reply",
+                "--minutebook.policies[0].version=trial/1",
+                "--minutebook.policies[0].limit=2s");
+    }
+
+    private static ConfigurableApplicationContext bean() {
+        return requireNonNull(service);
+    }
+
+    private static Commands commands() {
+        return bean().getBean(Commands.class);
+    }
+
+    private static void send(Parcel.Command command) {
+        Callers.asAgent(() -> commands().send(command));
+    }
+
+    private static String opened() {
+        String id = bean().getBean(Ids.class).next().toString();
+        send(new Parcel.Command.Open(id, "s"));
+        return id;
+    }
+
+    private static Parcel.State state(String parcel) {
+        return bean().getBean(States.class).state(Parcel.SUBJECT, parcel);
+    }
+
+    private static List<EventLog.Row> log(String parcel) {
+        return bean().getBean(EventLog.class).stream(UUID.fromString(parcel), 0);
+    }
+
+    private static List<UUID> clearances(String parcel) {
+        List<UUID> causes = new ArrayList<>();
+        log(parcel).stream()
+                .filter(row -> row.event().type().equals("trial.ClearanceNoted"))
+                .forEach(row -> causes.add(requireNonNull(row.event().causationId())));
+        return causes;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tell(String parcel, UUID eventId, String json) {
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topics.FOLLOWUP_CASES, parcel, json.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_id", eventId.toString(),
+                        "ce_source", "followup",
+                        "ce_type", "FaultCleared",
+                        "ce_subject", parcel,
+                        "ce_time", "2026-11-20T08:00:00Z",
+                        "ce_recordedtime", "2026-11-20T08:00:00Z",
+                        "ce_actor", "somebody")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        bean().getBean(Producer.class).send(record);
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> awaitPublished(String parcel, int count) {
+        List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", Stand.kafka().bootstrapServers()),
+                new StringDeserializer(),
+                new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(Topics.ESCALATION_CASES).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            await().atMost(SOON).until(() -> {
+                consumer.poll(Duration.ofMillis(200)).forEach(record -> {
+                    if (parcel.equals(record.key())) {
+                        found.add(record);
+                    }
+                });
+                return found.size() >= count;
+            });
+        }
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        return new String(requireNonNull(record.headers().lastHeader(name)).value(), StandardCharsets.UTF_8);
+    }
+
+    private static void underKey(String path, Runnable work) {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
+        request.addHeader("Idempotency-Key", "the-key");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            Callers.asAgent(work);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package io.minutebook.platform.command;
+
+import io.minutebook.eventlog.EventTypes;
+import io.minutebook.kernel.ClockCarrier;
+import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.Scope;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A subject for trials: something that is opened, counted on and cleared. */
+final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event> {
+    sealed interface Command {
+        String id();
+
+        record Open(String id, String site) implements Command {}
+
+        record Count(String id) implements Command {}
+
+        record NoteClearance(String id, Instant at) implements Command {}
+
+        record ClockDue(String id, String clock, int round) implements Command {}
+    }
+
+    sealed interface Event extends Occurrence {
+        record Opened(Instant at, String site) implements Event {}
+
+        record Counted(Instant at, int count) implements Event {}
+
+        record ClearanceNoted(Instant at) implements Event {}
+
+        record OnClock(ClockEvent clock) implements Event, ClockCarrier {
+            @Override
+            public Instant at() {
+                return clock.at();
+            }
+        }
+    }
+
+    record State(@Nullable String site, int count, Clocks clocks) {}
+
+    static final Subject<Command, State, Event> SUBJECT = new Subject<>(
+            "parcel",
+            Command.class,
+            Command::id,
+            new Parcel(),
+            EventTypes.of("trial", Event.class)
+                    .type("Opened", 1, Event.Opened.class)
+                    .type("Counted", 1, Event.Counted.class)
+                    .type("ClearanceNoted", 1, Event.ClearanceNoted.class)
+                    .clocks(Event.OnClock.class, Event.OnClock::new),
+            State::site);
+
+    @Override
+    public State initial() {
+        return new State(null, 0, Clocks.none());
+    }
+
+    @Override
+    public void decide(Command command, State state, Decision<Event> decision) {
+        ClockDesk<Event> desk = new ClockDesk<>(state.clocks(), decision, Event.OnClock::new);
+        switch (command) {
+            case Command.Open open -> {
+                if (state.site() != null) {
+                    throw new Rejected("parcel-opened-before", "It is open.");
+                }
+                UUID opened = decision.record(new Event.Opened(decision.now(), open.site()));
+                desk.start("reply", Scope.of(open.site()), decision.now(), opened);
+            }
+            case Command.Count count -> {
+                known(state);
+                decision.record(new Event.Counted(decision.now(), state.count() + 1));
+            }
+            case Command.NoteClearance note -> {
+                known(state);
+                decision.record(new Event.ClearanceNoted(note.at()));
+            }
+            case Command.ClockDue due -> desk.fire(due.clock(), due.round());
+        }
+    }
+
+    @Override
+    public State evolve(State state, Event event) {
+        return switch (event) {
+            case Event.Opened e -> new State(e.site(), 0, state.clocks());
+            case Event.Counted e -> new State(state.site(), e.count(), state.clocks());
+            case Event.ClearanceNoted e -> state;
+            case Event.OnClock e ->
+                new State(state.site(), state.count(), state.clocks().evolve(e.clock()));
+        };
+    }
+
+    private static void known(State state) {
+        if (state.site() == null) {
+            throw new Rejected("case-not-known-yet", "Nobody told of it yet.");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package io.minutebook.platform.command;
+
+import io.minutebook.contract.FaultCleared;
+import io.minutebook.contract.ProgressReported;
+import io.minutebook.contract.Published;
+import io.minutebook.contract.Topics;
+import io.minutebook.eventlog.StoredEvent;
+import io.minutebook.platform.Service;
+import io.minutebook.platform.clock.ClockCommands;
+import io.minutebook.platform.policy.Reaction;
+import io.minutebook.platform.security.SiteAccess;
+import io.minutebook.platform.stream.Delivery;
+import io.minutebook.platform.stream.Listener;
+import io.minutebook.platform.stream.Publisher;
+import io.minutebook.testing.Stand;
+import io.minutebook.testing.Tokens;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** A service around {@link Parcel}, on the stand's database and broker, without a web server. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class TrialService {
+    static final List<StoredEvent<Parcel.Event>> SEEN = new CopyOnWriteArrayList<>();
+
+    static ConfigurableApplicationContext start(String database, String... more) {
+        SpringApplication service = Service.application(TrialService.class, "trial");
+        service.setWebApplicationType(WebApplicationType.NONE);
+        return service.run(args(database, more));
+    }
+
+    private static String[] args(String database, String... more) {
+        List<String> args = new CopyOnWriteArrayList<>(List.of(
+                "--spring.datasource.url=" + database,
+                "--spring.datasource.username=",
+                "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
+                "--minutebook.kafka.partitions=3"));
+        args.addAll(List.of(more));
+        return args.toArray(String[]::new);
+    }
+
+    @Bean
+    Subject<Parcel.Command, Parcel.State, Parcel.Event> parcels() {
+        return Parcel.SUBJECT;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SiteAccess siteAccess() {
+        return new SiteAccess();
+    }
+
+    @Bean
+    ClockCommands clocks() {
+        return new ClockCommands() {
+            @Override
+            public String subject() {
+                return "parcel";
+            }
+
+            @Override
+            public Object due(String stream, String clock, int round) {
+                return new Parcel.Command.ClockDue(stream, clock, round);
+            }
+        };
+    }
+
+    @Bean
+    Publisher<Parcel.Event> publisher() {
+        return new Publisher<>() {
+            @Override
+            public Class<Parcel.Event> family() {
+                return Parcel.Event.class;
+            }
+
+            @Override
+            public String topic() {
+                return Topics.ESCALATION_CASES;
+            }
+
+            @Override
+            public @Nullable Published translate(StoredEvent<Parcel.Event> event) {
+                return event.event() instanceof Parcel.Event.Counted counted
+                        ? new ProgressReported(event.stream(), "number", "site", Integer.toString(counted.count()), 1)
+                        : null;
+            }
+        };
+    }
+
+    @Bean
+    Listener<FaultCleared> listener() {
+        return new Listener<>() {
+            @Override
+            public Class<FaultCleared> hears() {
+                return FaultCleared.class;
+            }
+
+            @Override
+            public Object command(Delivery<FaultCleared> delivery) {
+                return new Parcel.Command.NoteClearance(delivery.subject(), delivery.occurredAt());
+            }
+        };
+    }
+
+    @Bean
+    Reaction<Parcel.Event> reaction() {
+        return new Reaction<>() {
+            @Override
+            public String name() {
+                return "policy.watch";
+            }
+
+            @Override
+            public Class<Parcel.Event> family() {
+                return Parcel.Event.class;
+            }
+
+            @Override
+            public void on(StoredEvent<Parcel.Event> event) {
+                SEEN.add(event);
+            }
+        };
+    }
+}

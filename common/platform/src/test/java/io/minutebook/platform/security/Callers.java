@@ -1,0 +1,23 @@
+package io.minutebook.platform.security;
+
+import java.util.List;
+import java.util.Set;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Lets tests act as somebody without a request. */
+public final class Callers {
+    private Callers() {}
+
+    /** Runs work as an agent of every site. */
+    public static void asAgent(Runnable work) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(new TestingAuthenticationToken(
+                        "agent", "", List.of(new Grant(Role.AGENT, Set.of(Grant.EVERYWHERE)))));
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}
