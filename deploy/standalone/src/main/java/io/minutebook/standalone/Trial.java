@@ -24,8 +24,8 @@ final class Trial {
             for (var path : TOUCHED) {
                 var request = HttpRequest.newBuilder(URI.create(options.origin() + path))
                         .build();
-                System.out.println(
-                        path + " " + client.send(request, BodyHandlers.discarding()).statusCode() + " of " + suite);
+                System.out.println(path + " "
+                        + client.send(request, BodyHandlers.discarding()).statusCode() + " of " + suite);
             }
         }
     }
