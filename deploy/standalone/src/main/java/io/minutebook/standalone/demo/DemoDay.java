@@ -85,10 +85,10 @@ public final class DemoDay {
             begin(story(), morning.plusSeconds(chance.nextLong(DAY.toSeconds())));
         }
         run(LIVELY);
-        clock.hurryTo(Instant.now().plus(DAY), LIVELY);
+        wait(Instant.now().plus(DAY), LIVELY);
         say.accept("Demo day: " + api.steps() + " steps played, " + api.refused() + " refused. 演示完成。Look at:");
-        shown.forEach((story, scene) -> say.accept("  " + scene.caseNumber() + "  " + story + "\n    "
-                + origin + "/followup/cases/" + scene.caseId()));
+        shown.forEach((story, scene) -> say.accept(
+                "  " + scene.caseNumber() + "  " + story + "\n    " + origin + "/followup/cases/" + scene.caseId()));
     }
 
     private void begin(Story story, Instant at) {

@@ -16,8 +16,12 @@ final class Library {
 
     void open() throws InterruptedException {
         for (Trouble trouble : Trouble.ALL) {
-            articles.put(key(trouble, false), published(trouble, false, trouble.symptom().zh()));
-            articles.put(key(trouble, true), published(trouble, true, trouble.symptom().en()));
+            articles.put(
+                    key(trouble, false),
+                    published(trouble, false, trouble.symptom().zh()));
+            articles.put(
+                    key(trouble, true),
+                    published(trouble, true, trouble.symptom().en()));
         }
     }
 
@@ -51,8 +55,7 @@ final class Library {
     }
 
     private static String body(Trouble trouble, boolean english) {
-        String text = english
-                ? """
+        String text = english ? """
                 ## First line
                 %s.
 
@@ -60,8 +63,7 @@ final class Library {
                 %s.
 
                 > **Tell the customer before:** %s.
-                """
-                : """
+                """ : """
                 ## 一线处理
                 %s。
 

@@ -67,8 +67,8 @@ final class PublicApi {
     /** Another service may not have heard of the case yet; then a little later it has. */
     private JsonNode ask(HttpRequest.Builder request, String path) throws InterruptedException {
         for (int tries = 1; ; tries++) {
-            HttpResponse<String> response = send(
-                    request.setHeader("Authorization", "Bearer " + token).build());
+            HttpResponse<String> response =
+                    send(request.setHeader("Authorization", "Bearer " + token).build());
             JsonNode body = json(response.body());
             if (response.statusCode() / 100 == 2) {
                 return body;

@@ -84,7 +84,9 @@ final class Scene {
         body.put("customer", Map.of("name", customer(), "phone", phone()));
         body.put("product", Map.of("model", trouble.model(), "serialNumber", "DEMO-%05d".formatted(number)));
         body.put("symptom", trouble.symptom().in(english));
-        body.put("startedAt", clock.instant().minus(Duration.ofMinutes(20 + number % 90)).toString());
+        body.put(
+                "startedAt",
+                clock.instant().minus(Duration.ofMinutes(20 + number % 90)).toString());
         body.put("frequency", trouble.frequency().in(english));
         body.put("actionsTried", List.of(english ? "Switched it off and on" : "已重启"));
         var answer = api.post("/api/intake/cases", body);
@@ -93,7 +95,8 @@ final class Scene {
     }
 
     void search() throws InterruptedException {
-        api.get("/api/knowledge/search?limit=5&q=" + PublicApi.encoded(trouble.symptom().in(english)));
+        api.get("/api/knowledge/search?limit=5&q="
+                + PublicApi.encoded(trouble.symptom().in(english)));
     }
 
     void searchInVain() throws InterruptedException {

@@ -25,8 +25,7 @@ final class Stories {
             minutes(4, Scene::dispatch),
             minutes(5, Scene::acknowledge));
 
-    private static final List<Beat> PLANNED =
-            List.of(minutes(12, Scene::replyWithPlan), minutes(8, Scene::callBack));
+    private static final List<Beat> PLANNED = List.of(minutes(12, Scene::replyWithPlan), minutes(8, Scene::callBack));
 
     private static final List<Beat> RESOLVED = List.of(minutes(55, Scene::resolve));
 
@@ -61,10 +60,7 @@ final class Stories {
                             seconds(6, Scene::answer),
                             seconds(14, scene -> scene.end("SILENT"))),
             story("noise on the line / 杂音", 2)
-                    .then(
-                            seconds(0, Scene::call),
-                            seconds(8, Scene::answer),
-                            seconds(25, scene -> scene.end("NOISE"))),
+                    .then(seconds(0, Scene::call), seconds(8, Scene::answer), seconds(25, scene -> scene.end("NOISE"))),
             story("weak signal / 信号不好", 2)
                     .then(
                             seconds(0, Scene::call),

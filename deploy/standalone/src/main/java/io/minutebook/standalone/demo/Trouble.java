@@ -3,8 +3,7 @@ package io.minutebook.standalone.demo;
 import java.util.List;
 
 /** What customers of the demo call about, and what helps. Every text in Chinese and in English. */
-record Trouble(
-        String model, Text symptom, Text frequency, Text step, Text plan, Text difficulty, Text risk) {
+record Trouble(String model, Text symptom, Text frequency, Text step, Text plan, Text difficulty, Text risk) {
 
     /** The same in both languages. */
     record Text(String zh, String en) {
