@@ -2,18 +2,26 @@ package io.minutebook.standalone;
 
 import io.minutebook.platform.Service;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** One service as an application context of its own in this process, on a free loopback port. */
 record Hosted(String name, ConfigurableApplicationContext context) implements AutoCloseable {
     static final List<String> NAMES = List.of("intake", "escalation", "followup", "knowledge");
 
-    static Hosted start(String name, List<String> settings) {
+    /** @param clock what the service goes by instead of its own clock */
+    static Hosted start(String name, List<String> settings, @Nullable Clock clock) {
         var application = Service.application(application(name), name);
         application.setRegisterShutdownHook(false);
+        if (clock != null) {
+            application.addInitializers(
+                    context -> ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock));
+        }
         return new Hosted(name, application.run(settings.toArray(String[]::new)));
     }
 

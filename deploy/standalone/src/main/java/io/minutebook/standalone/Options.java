@@ -4,23 +4,28 @@ import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
 
-/** What the standalone is started with. */
-public record Options(int port, Path data) {
+/**
+ * What the standalone is started with.
+ *
+ * @param demo whether the lively day is played
+ */
+public record Options(int port, Path data, boolean demo) {
     static final int USUAL_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
     static Options of(String... arguments) {
-        var options = new Options(USUAL_PORT, Path.of("data"));
+        var options = new Options(USUAL_PORT, Path.of("data"), false);
         Iterator<String> rest = List.of(arguments).iterator();
         while (rest.hasNext()) {
             var name = rest.next();
             options = switch (name) {
-                case "--port" -> new Options(port(value(name, rest)), options.data);
-                case "--data" -> new Options(options.port, Path.of(value(name, rest)));
+                case "--port" -> new Options(port(value(name, rest)), options.data, options.demo);
+                case "--data" -> new Options(options.port, Path.of(value(name, rest)), options.demo);
+                case "--demo" -> new Options(options.port, options.data, true);
                 case String other -> throw new Unusable("unknown option " + other);
             };
         }
-        return new Options(options.port, options.data.toAbsolutePath().normalize());
+        return new Options(options.port, options.data.toAbsolutePath().normalize(), options.demo);
     }
 
     String origin() {

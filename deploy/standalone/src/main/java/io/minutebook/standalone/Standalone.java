@@ -1,8 +1,12 @@
 package io.minutebook.standalone;
 
 import io.minutebook.embedded.DirectoryLock;
+import io.minutebook.standalone.demo.CatchingUpClock;
+import io.minutebook.standalone.demo.DemoDay;
 import io.minutebook.standalone.origin.Origin;
 import java.io.PrintStream;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +25,12 @@ public final class Standalone {
         Runtime.getRuntime().addShutdownHook(new Thread(Standalone::stop));
         OUT.println("Minutebook starts ... 启动中");
         var start = Instant.now();
-        running = started(options);
+        var clock = options.demo() ? new CatchingUpClock() : null;
+        running = started(options, clock);
         say(options, Duration.between(start, Instant.now()));
+        if (clock != null) {
+            DemoDay.play(URI.create(options.origin()), clock, OUT::println);
+        }
         Thread.currentThread().join();
     }
 
@@ -34,9 +42,9 @@ public final class Standalone {
         }
     }
 
-    private static Suite started(Options options) throws InterruptedException {
+    private static Suite started(Options options, @Nullable Clock clock) throws InterruptedException {
         try {
-            return Suite.start(options);
+            return Suite.start(options, clock);
         } catch (DirectoryLock.InUse | Origin.PortTaken e) {
             throw fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

@@ -6,6 +6,7 @@ import io.minutebook.embedded.LocalKafka;
 import io.minutebook.embedded.LocalPostgres;
 import io.minutebook.standalone.issuer.Issuer;
 import io.minutebook.standalone.origin.Origin;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,10 +28,10 @@ final class Suite implements AutoCloseable {
     private Suite() {}
 
     /** Returns once every part runs; whatever already started is closed again when one does not. */
-    static Suite start(Options options) throws InterruptedException {
+    static Suite start(Options options, @Nullable Clock clock) throws InterruptedException {
         var suite = new Suite();
         try {
-            suite.open(options);
+            suite.open(options, clock);
             return suite;
         } catch (RuntimeException | InterruptedException e) {
             suite.close();
@@ -37,7 +39,7 @@ final class Suite implements AutoCloseable {
         }
     }
 
-    private void open(Options options) throws InterruptedException {
+    private void open(Options options, @Nullable Clock clock) throws InterruptedException {
         keep(DirectoryLock.take(options.data()));
         var origin = keep(Origin.open(options.port(), Hosted.NAMES));
         try (var threads = Executors.newCachedThreadPool()) {
@@ -51,7 +53,7 @@ final class Suite implements AutoCloseable {
             var services = new ArrayList<Future<?>>();
             for (var name : Hosted.NAMES) {
                 services.add(threads.submit(() -> {
-                    var hosted = keep(Hosted.start(name, settings.of(name)));
+                    var hosted = keep(Hosted.start(name, settings.of(name), clock));
                     origin.serve(name, hosted.address());
                     return hosted;
                 }));
