@@ -1,0 +1,151 @@
+package io.minutebook.platform.security;
+
+import io.minutebook.platform.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Two doors: bearer tokens for the API, sign-in with a session for pages; behind both, the access table. */
+@AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, OAuth2ClientAutoConfiguration.class})
+public class SecurityConfiguration {
+    private static final DispatcherType[] INNER = {DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD};
+
+    @Bean
+    @ConditionalOnMissingBean
+    AccessTable accessTable() {
+        return AccessTable.of();
+    }
+
+    @Bean
+    SiteAccess siteAccess() {
+        return new SiteAccess();
+    }
+
+    @Bean
+    ByTable byTable(AccessTable table, Environment settings) {
+        return new ByTable(PlatformRows.around(table, settings.getRequiredProperty("minutebook.service")));
+    }
+
+    @Bean
+    Doorman doorman(ByTable table, ProblemWriter writer) {
+        return new Doorman(table, writer);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    JwtDecoder jwtDecoder(Environment settings, ObjectProvider<InstantSource> clock) {
+        return new CachedTokens(Tokens.verifier(settings), clock.getIfAvailable(InstantSource::system));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnExpression("!'${minutebook.pages.client-id:}'.isBlank()")
+    ClientRegistrationRepository clientRegistrationRepository(Environment settings) {
+        return PageSignIn.registrations(settings);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain api(HttpSecurity http, ByTable table, Doorman doorman, JwtDecoder tokens) {
+        return http.securityMatcher("/api/**", "/actuator/**")
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
+                        .permitAll()
+                        .anyRequest()
+                        .access(table))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(doorman)
+                        .accessDeniedHandler(doorman)
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(SecurityConfiguration::caller)))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(anonymous -> anonymous.principal("anonymous"))
+                .headers(Headers::answers)
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            ByTable table,
+            JwtDecoder tokens,
+            Environment settings,
+            ObjectProvider<ClientRegistrationRepository> registrations) {
+        String base = "/" + settings.getRequiredProperty("minutebook.service");
+        ClientRegistrationRepository registered = registrations.getIfAvailable();
+        String signIn = base + "/oauth2/authorization/" + PageSignIn.REGISTRATION;
+        PageDoor door = new PageDoor(table, registered == null ? null : signIn);
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
+                        .permitAll()
+                        .anyRequest()
+                        .access(table))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(door)
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(SecurityConfiguration::caller)))
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
+                .requestCache(cache -> cache.requestCache(PageDoor.returnTo()))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(open(table)))
+                .headers(headers -> Headers.pages(
+                        headers, settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "")))
+                .logout(logout -> {
+                    logout.logoutUrl(base + "/logout").deleteCookies("MB_" + base.substring(1));
+                    if (registered == null) {
+                        logout.logoutSuccessUrl(base + "/signed-out");
+                    } else {
+                        logout.logoutSuccessHandler(signOut(registered, base));
+                    }
+                });
+        if (registered != null) {
+            http.oauth2Login(login -> login.clientRegistrationRepository(registered)
+                    .loginPage(signIn)
+                    .failureUrl(base + "/signed-out?failed")
+                    .defaultSuccessUrl(base)
+                    .authorizationEndpoint(endpoint -> endpoint.baseUri(base + "/oauth2/authorization"))
+                    .redirectionEndpoint(endpoint -> endpoint.baseUri(base + "/login/oauth2/code/*"))
+                    .userInfoEndpoint(user -> user.userAuthoritiesMapper(PageSignIn.grants())));
+        }
+        return http.build();
+    }
+
+    private static JwtAuthenticationToken caller(Jwt jwt) {
+        return new JwtAuthenticationToken(jwt, Grants.of(jwt.getClaim(Grants.CLAIM)));
+    }
+
+    private static OidcClientInitiatedLogoutSuccessHandler signOut(
+            ClientRegistrationRepository registrations, String base) {
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(registrations);
+        handler.setPostLogoutRedirectUri("{baseUrl}" + base + "/signed-out");
+        handler.setDefaultTargetUrl(base + "/signed-out");
+        return handler;
+    }
+
+    /** Nobody is signed in on an open address, so there is nothing a forged request could borrow. */
+    private static RequestMatcher open(ByTable table) {
+        return (HttpServletRequest request) -> table.row(HttpMethod.valueOf(request.getMethod()), request)
+                .filter(AccessTable.Row::open)
+                .isPresent();
+    }
+}

@@ -1,0 +1,35 @@
+package io.minutebook.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Gives a problem the form its reader wants: a page where a browser asked for a page, problem details everywhere else. */
+final class Answers {
+    Object answer(HttpServletRequest request, ProblemDetail problem, HttpHeaders headers) {
+        if (wantsPage(request)) {
+            ModelAndView page = new ModelAndView("platform/error");
+            page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+            page.addObject("problem", problem);
+            return page;
+        }
+        return ResponseEntity.status(problem.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+
+    private static boolean wantsPage(HttpServletRequest request) {
+        Object original = request.getAttribute("jakarta.servlet.error.request_uri");
+        String path = original instanceof String uri ? uri : request.getRequestURI();
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !path.startsWith("/api/")
+                && !path.startsWith("/actuator")
+                && accept != null
+                && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+}

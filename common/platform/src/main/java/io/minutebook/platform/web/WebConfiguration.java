@@ -1,0 +1,63 @@
+package io.minutebook.platform.web;
+
+import jakarta.validation.Validator;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Strict bodies in, problem details out. */
+@AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+public class WebConfiguration {
+    @Bean
+    ProblemWriter problemWriter(JsonMapper mapper) {
+        return new ProblemWriter(mapper);
+    }
+
+    @Bean
+    Answers answers() {
+        return new Answers();
+    }
+
+    @Bean
+    Refusals refusals(Answers answers) {
+        return new Refusals(answers);
+    }
+
+    @Bean
+    ErrorAddress errorAddress(Answers answers) {
+        return new ErrorAddress(answers);
+    }
+
+    @Bean
+    ValidationConfigurationCustomizer validationClock(ObjectProvider<InstantSource> source) {
+        return configuration -> configuration.clockProvider(() -> {
+            InstantSource time = source.getIfAvailable(InstantSource::system);
+            return time instanceof Clock clock ? clock : Clock.fixed(time.instant(), ZoneOffset.UTC);
+        });
+    }
+
+    @Bean
+    WebMvcConfigurer strictInput(Validator validator) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.addCustomConverter(new StrictBody(validator));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new RequestGuard());
+            }
+        };
+    }
+}
