@@ -7,10 +7,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -85,7 +89,36 @@ public final class AccessTable {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    List<String> repeated() {
+    /**
+     * Where the table and the service's controllers disagree, in words: addresses that stand in no row, rows that no controller answers,
+     * rows that stand twice. Empty is right. The platform's own addresses are left out on both sides.
+     */
+    public List<String> disagreements(RequestMappingHandlerMapping mappings) {
+        Set<String> answered = new TreeSet<>();
+        mappings.getHandlerMethods().forEach((mapping, handler) -> {
+            String room = handler.getBeanType().getPackageName();
+            if (room.startsWith("io.minutebook.") && !room.startsWith("io.minutebook.platform.web")) {
+                answered.addAll(addresses(mapping));
+            }
+        });
+        Set<String> listed = rows().stream().map(Row::toString).collect(Collectors.toCollection(TreeSet::new));
+        List<String> words = new ArrayList<>();
+        answered.stream().filter(address -> !listed.contains(address)).forEach(a -> words.add("no row for " + a));
+        listed.stream().filter(row -> !answered.contains(row)).forEach(row -> words.add("nothing answers " + row));
+        repeated().forEach(row -> words.add("twice: " + row));
+        return words;
+    }
+
+    private static List<String> addresses(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return mapping.getPatternValues().stream()
+                .flatMap(path -> methods.isEmpty()
+                        ? Stream.of("(any method) " + path)
+                        : methods.stream().map(method -> method + " " + path))
+                .toList();
+    }
+
+    private List<String> repeated() {
         List<String> seen = new ArrayList<>();
         return rows().stream()
                 .map(Row::toString)

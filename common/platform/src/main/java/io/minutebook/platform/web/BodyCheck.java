@@ -92,7 +92,12 @@ final class BodyCheck {
     private void checkPart(Shapes.Shape shape, Shapes.Part part, JsonNode child, String path) {
         int before = faults.size();
         check(part.type(), child, path);
-        if (part.constrained() && faults.size() == before) {
+        if (part.constrained() && faults.size() > before && part.type().hasRawClass(List.class) && child.isArray()) {
+            addFor(
+                    path,
+                    part.name(),
+                    validator.validateValue(shape.record(), part.name(), readable(part, child, path)));
+        } else if (part.constrained() && faults.size() == before) {
             Object value = child.isString() && part.type().hasRawClass(String.class)
                     ? child.stringValue()
                     : mapper.treeToValue(child, part.type());
@@ -104,6 +109,18 @@ final class BodyCheck {
                 fault(path, unfit);
             }
         }
+    }
+
+    /** The list with the elements that could be read; null stands for the others, which have been named. */
+    private List<@Nullable Object> readable(Shapes.Part part, JsonNode list, String path) {
+        List<@Nullable Object> elements = new ArrayList<>();
+        for (int i = 0; i < list.size(); i++) {
+            String at = path + "[" + i + "]";
+            boolean faulty = faults.stream().anyMatch(fault -> fault.field().startsWith(at));
+            elements.add(
+                    faulty ? null : mapper.treeToValue(list.get(i), part.type().getContentType()));
+        }
+        return elements;
     }
 
     private void checkElements(JavaType element, JsonNode node, String path) {
@@ -161,13 +178,15 @@ final class BodyCheck {
 
     private <T> void addFor(String path, String property, Set<ConstraintViolation<T>> violations) {
         for (ConstraintViolation<T> violation : violations) {
-            fault(path + violation.getPropertyPath().toString().substring(property.length()), violation.getMessage());
+            fault(
+                    path + Wording.plain(violation.getPropertyPath()).substring(property.length()),
+                    violation.getMessage());
         }
     }
 
     private void add(String path, Set<ConstraintViolation<Object>> violations) {
         for (ConstraintViolation<Object> violation : violations) {
-            fault(Wording.join(path, violation.getPropertyPath().toString()), violation.getMessage());
+            fault(Wording.join(path, Wording.plain(violation.getPropertyPath())), violation.getMessage());
         }
     }
 

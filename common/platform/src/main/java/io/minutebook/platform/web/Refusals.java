@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +38,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 
 /** Turns every failure of a request into an answer: problem details for the API, a page for people. Nothing of our inside gets out. */
 @ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
 final class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private final Answers answers;
@@ -66,7 +69,7 @@ final class Refusals {
             case ConstraintViolationException invalid ->
                 Problem.badInput(invalid.getConstraintViolations().stream()
                         .map(violation -> new Problem.Fault(
-                                last(violation.getPropertyPath().toString()), violation.getMessage()))
+                                last(Wording.plain(violation.getPropertyPath())), violation.getMessage()))
                         .toList());
             case BindingResult invalid -> Problem.badInput(fields(invalid));
             case MissingRequestHeaderException missing -> Problem.badInput(missing.getHeaderName(), "is required");

@@ -10,6 +10,7 @@ import org.springframework.boot.validation.autoconfigure.ValidationConfiguration
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -51,7 +52,9 @@ public class WebConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.addCustomConverter(new StrictBody(validator));
+                converters
+                        .addCustomConverter(new StrictBody(validator))
+                        .configureMessageConvertersList(list -> list.removeIf(WebConfiguration::readsYaml));
             }
 
             @Override
@@ -59,5 +62,11 @@ public class WebConfiguration {
                 registry.addInterceptor(new RequestGuard());
             }
         };
+    }
+
+    /** A library of the API documents brings YAML along; nobody may send us any. */
+    private static boolean readsYaml(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(type -> type.getSubtype().contains("yaml"));
     }
 }

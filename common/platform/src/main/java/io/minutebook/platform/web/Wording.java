@@ -1,5 +1,6 @@
 package io.minutebook.platform.web;
 
+import jakarta.validation.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -21,6 +22,11 @@ final class Wording {
     static String join(String path, String name) {
         String joined = path.isEmpty() ? name : path + "." + name;
         return joined.length() > LONGEST ? joined.substring(0, LONGEST) + "…" : joined;
+    }
+
+    /** A constraint's path without the words for what a container holds. */
+    static String plain(Path path) {
+        return path.toString().replaceAll("\\.?<[^>]*>", "");
     }
 
     static String path(List<JacksonException.Reference> references) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.security;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.web;
+
+import org.jspecify.annotations.NullMarked;
