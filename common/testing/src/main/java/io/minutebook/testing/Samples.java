@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +33,40 @@ public final class Samples {
         return record.cast(record(record, true));
     }
 
+    /** One event of each kind of a sealed family, a kind that carries another family once for each kind of that; events by hand come first. */
+    static <E> List<E> family(Class<E> family, List<E> byHand) {
+        List<E> events = new ArrayList<>(byHand);
+        for (Class<?> kind : family.getPermittedSubclasses()) {
+            if (byHand.stream().noneMatch(kind::isInstance)) {
+                kinds(kind).forEach(event -> events.add(family.cast(event)));
+            }
+        }
+        return events;
+    }
+
+    private static List<Object> kinds(Class<?> kind) {
+        if (kind.isSealed()) {
+            return Arrays.stream(kind.getPermittedSubclasses())
+                    .flatMap(inner -> kinds(inner).stream())
+                    .toList();
+        }
+        RecordComponent[] fields = kind.getRecordComponents();
+        return fields.length == 1 && fields[0].getType().isSealed()
+                ? kinds(fields[0].getType()).stream()
+                        .map(inner -> construct(kind, fields, inner))
+                        .toList()
+                : List.of(record(kind, false));
+    }
+
     private static Object record(Class<?> type, boolean sparse) {
         RecordComponent[] fields = type.getRecordComponents();
-        Object[] values =
-                Arrays.stream(fields).map(field -> value(field, sparse)).toArray();
+        return construct(
+                type,
+                fields,
+                Arrays.stream(fields).map(field -> value(field, sparse)).toArray());
+    }
+
+    private static Object construct(Class<?> type, RecordComponent[] fields, @Nullable Object... values) {
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(
                     Arrays.stream(fields).map(RecordComponent::getType).toArray(Class[]::new));

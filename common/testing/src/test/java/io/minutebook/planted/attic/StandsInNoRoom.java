@@ -1,0 +1,4 @@
+package io.minutebook.planted.attic;
+
+/** A class in no room, in a package that says nothing of null. */
+public record StandsInNoRoom(int dust) {}

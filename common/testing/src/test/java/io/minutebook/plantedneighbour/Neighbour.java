@@ -1,0 +1,4 @@
+package io.minutebook.plantedneighbour;
+
+/** Something of another service. */
+public record Neighbour(String name) {}

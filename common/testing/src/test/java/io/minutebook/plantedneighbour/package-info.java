@@ -1,0 +1,5 @@
+/** Another service. */
+@NullMarked
+package io.minutebook.plantedneighbour;
+
+import org.jspecify.annotations.NullMarked;

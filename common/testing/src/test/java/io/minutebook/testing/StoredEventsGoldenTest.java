@@ -1,0 +1,79 @@
+package io.minutebook.testing;
+
+import static io.minutebook.testing.EventJson.JSON;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.minutebook.kernel.ClockCarrier;
+import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.Occurrence;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A family whose first event was stored differently once; the file of that time is kept. */
+class StoredEventsGoldenTest {
+    private sealed interface Tale extends Occurrence {}
+
+    private record Told(String teller, Instant at) implements Tale {}
+
+    private record OnClock(ClockEvent clock) implements Tale, ClockCarrier {
+        @Override
+        public Instant at() {
+            return clock.at();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_stored_event_is_held_to_its_file() {
+        return golden(2).tests(Map.of("tale.Told", 2, "tale.ClockMet", 1, "tale.ClockBreached", 1));
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "golden.update",
+            matches = "true",
+            disabledReason = "would write what it breaks on purpose")
+    void an_old_event_that_no_upcaster_brings_up_fails_with_the_remedy() {
+        assertThatThrownBy(() -> golden(1)
+                        .tests(Map.of("tale.Told", 2))
+                        .toList()
+                        .getLast()
+                        .getExecutable()
+                        .execute())
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("add an upcaster from the old version");
+    }
+
+    /** Version 1 called the teller "by". */
+    private static StoredEventsGolden<Tale> golden(int upcastFrom) {
+        return StoredEventsGolden.of(
+                Tale.class,
+                tale -> {
+                    Object inner = tale instanceof ClockCarrier carrier ? carrier.clock() : tale;
+                    String name = "tale." + inner.getClass().getSimpleName();
+                    return new StoredEventsGolden.Stored(
+                            name, inner instanceof Told ? 2 : 1, JSON.writeValueAsBytes(inner));
+                },
+                (name, version, json) -> {
+                    ObjectNode node = (ObjectNode) JSON.readTree(json);
+                    if (version < 2 && version < upcastFrom && node.has("by")) {
+                        node.set("teller", node.remove("by"));
+                    }
+                    if (!name.equals("tale.Told")) {
+                        Class<?> record = name.equals("tale.ClockMet")
+                                ? ClockEvent.ClockMet.class
+                                : ClockEvent.ClockBreached.class;
+                        return new OnClock((ClockEvent) JSON.treeToValue(node, record));
+                    }
+                    if (!node.has("teller")) {
+                        throw new IllegalStateException("no upcaster of tale.Told from version " + version);
+                    }
+                    return JSON.treeToValue(node, Told.class);
+                });
+    }
+}
