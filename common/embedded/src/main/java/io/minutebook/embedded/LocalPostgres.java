@@ -146,15 +146,16 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Makes a database that belongs to a role, where it is missing. */
-    public void database(String name, String owner) {
+    /** Makes a database, where it is missing, in which the role may make tables; the database itself is the server's. */
+    public void database(String name, String role) {
         if (absent("select 1 from pg_database where datname = ?", name)) {
-            execute("create database " + quoted(name) + " owner " + quoted(owner));
+            execute("create database " + quoted(name));
         }
+        execute(name, "grant create on schema public to " + quoted(role));
     }
 
     private boolean absent(String query, String name) {
-        try (var connection = connect();
+        try (var connection = connect(SUPERUSER);
                 var statement = connection.prepareStatement(query)) {
             statement.setString(1, name);
             try (var found = statement.executeQuery()) {
@@ -166,7 +167,12 @@ public final class LocalPostgres implements AutoCloseable {
     }
 
     private void execute(String sql) {
-        try (var connection = connect();
+        execute(SUPERUSER, sql);
+    }
+
+    /** Runs a statement in a database as the role that owns the server. */
+    public void execute(String database, String sql) {
+        try (var connection = connect(database);
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -174,8 +180,8 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url(SUPERUSER, SUPERUSER));
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(url(database, SUPERUSER));
     }
 
     private static String quoted(String name) {

@@ -5,26 +5,31 @@ import io.minutebook.embedded.LocalPostgres;
 import io.minutebook.standalone.issuer.Issuer;
 import java.util.List;
 
-/** What each service is told of its surroundings, as any other installation would by environment variables. */
-record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, Issuer issuer) {
+/** What each service is told of its surroundings, by the names of the environment variables any other installation sets. */
+record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, String pagesSecret) {
+    /** The issuer is the standalone's own; no service makes one of itself because the classes are there. */
+    private static final String NOT_WANTED =
+            "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.";
+
     List<String> of(String service) {
         return List.of(
-                "--server.port=0",
+                "--MINUTEBOOK_PORT=0",
+                "--MINUTEBOOK_DATABASE_URL=" + postgres.address(service),
+                "--MINUTEBOOK_DATABASE_USER=" + service,
+                "--MINUTEBOOK_DATABASE_PASSWORD=" + postgres.password(service),
+                "--MINUTEBOOK_KAFKA=" + kafka.bootstrapServers(),
+                "--MINUTEBOOK_ISSUER=" + options.origin(),
+                "--MINUTEBOOK_JWK_SET_URI=http://127.0.0.1:" + options.port() + "/oauth2/jwks",
+                "--MINUTEBOOK_PAGES_CLIENT=" + Issuer.PAGES_CLIENT,
+                "--MINUTEBOOK_PAGES_SECRET=" + pagesSecret,
+                "--MINUTEBOOK_ORIGIN=" + options.origin(),
                 "--server.address=127.0.0.1",
-                "--server.shutdown=graceful",
                 "--server.tomcat.threads.min-spare=2",
                 "--server.tomcat.max-keep-alive-requests=-1",
-                "--spring.lifecycle.timeout-per-shutdown-phase=3s",
-                "--spring.datasource.url=" + postgres.address(service),
-                "--spring.datasource.username=" + service,
-                "--spring.datasource.password=" + postgres.password(service),
                 "--spring.datasource.hikari.maximum-pool-size=10",
                 "--spring.datasource.hikari.minimum-idle=1",
-                "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers(),
-                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + options.origin(),
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + issuer.keys(),
-                "--minutebook.pages.client-id=" + Issuer.PAGES_CLIENT,
-                "--minutebook.pages.client-secret=" + issuer.pagesSecret(),
-                "--minutebook.origin=" + options.origin());
+                "--spring.lifecycle.timeout-per-shutdown-phase=3s",
+                "--spring.autoconfigure.exclude=" + NOT_WANTED + "OAuth2AuthorizationServerAutoConfiguration,"
+                        + NOT_WANTED + "OAuth2AuthorizationServerJwtAutoConfiguration");
     }
 }

@@ -6,15 +6,18 @@ import io.minutebook.standalone.demo.DemoDay;
 import io.minutebook.standalone.origin.Origin;
 import java.io.PrintStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the suite, says where to look, and runs until it is told to stop. */
 public final class Standalone {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
+    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
     private static volatile @Nullable Suite running;
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -23,11 +26,13 @@ public final class Standalone {
                 "minutebook.log", options.data().resolve("minutebook.log").toString());
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         Runtime.getRuntime().addShutdownHook(new Thread(Standalone::stop));
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         OUT.println("Minutebook starts ... 启动中");
-        var start = Instant.now();
+        var begun = Instant.now();
         var clock = options.demo() ? new CatchingUpClock() : null;
-        running = started(options, clock);
-        say(options, Duration.between(start, Instant.now()));
+        start(new Suite(options, clock));
+        say(options, Duration.between(begun, Instant.now()));
         if (clock != null) {
             DemoDay.play(URI.create(options.origin()), clock, OUT::println);
         }
@@ -42,14 +47,24 @@ public final class Standalone {
         }
     }
 
-    private static Suite started(Options options, @Nullable Clock clock) throws InterruptedException {
+    private static void start(Suite suite) throws InterruptedException {
         try {
-            return Suite.start(options, clock);
+            running = suite;
+            suite.start();
         } catch (DirectoryLock.InUse | Origin.PortTaken e) {
             throw fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            throw fail("cannot start: " + e.getMessage() + " (see " + System.getProperty("minutebook.log") + ")");
+            LOG.error("The suite cannot start", e);
+            throw fail("cannot start: " + reason(e) + " (see " + System.getProperty("minutebook.log") + ")");
         }
+    }
+
+    private static String reason(Throwable failure) {
+        var cause = failure;
+        for (var next = cause.getCause(); next != null; next = cause.getCause()) {
+            cause = next;
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse(cause.toString());
     }
 
     private static void say(Options options, Duration took) {

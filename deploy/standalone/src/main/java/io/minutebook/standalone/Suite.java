@@ -11,6 +11,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -19,52 +20,53 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running suite. Parts close in the opposite order of their start, each in its own time, also after a half start. */
+/** The running suite. Parts close in the opposite order of their start, also after half a start. */
 final class Suite implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Suite.class);
 
+    private final Options options;
+    private final @Nullable Clock clock;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private boolean closed;
 
-    private Suite() {}
+    /** @param clock what the services go by instead of the real time */
+    Suite(Options options, @Nullable Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
 
-    /** Returns once every part runs; whatever already started is closed again when one does not. */
-    static Suite start(Options options, @Nullable Clock clock) throws InterruptedException {
-        var suite = new Suite();
+    /** Returns once every service takes work; whatever already started is closed again when one does not. */
+    void start() throws InterruptedException {
         try {
-            suite.open(options, clock);
-            return suite;
+            open();
         } catch (RuntimeException | InterruptedException e) {
-            suite.close();
+            close();
             throw e;
         }
     }
 
-    private void open(Options options, @Nullable Clock clock) throws InterruptedException {
+    private void open() throws InterruptedException {
+        var pagesSecret = UUID.randomUUID().toString();
         keep(DirectoryLock.take(options.data()));
         var origin = keep(Origin.open(options.port(), Hosted.NAMES));
         try (var threads = Executors.newCachedThreadPool()) {
-            var database = threads.submit(() -> database(options));
+            var database = threads.submit(this::database);
             var broker =
                     threads.submit(() -> keep(LocalKafka.start(options.data().resolve("kafka"), Durability.FULL)));
-            var issuer = threads.submit(
-                    () -> keep(Issuer.start(options.data().resolve("issuer"), options.port(), Hosted.NAMES)));
-            var settings = new Settings(options, got(database), got(broker), got(issuer));
-            origin.issue(got(issuer).address());
-            var services = new ArrayList<Future<?>>();
+            var issuer = threads.submit(() -> issuer(origin, pagesSecret));
+            var settings = new Settings(options, got(database), got(broker), pagesSecret);
+            var services = new ArrayList<Future<?>>(List.of(issuer));
             for (var name : Hosted.NAMES) {
-                services.add(threads.submit(() -> {
-                    var hosted = keep(Hosted.start(name, settings.of(name), clock));
-                    origin.serve(name, hosted.address());
-                    return hosted;
-                }));
+                services.add(threads.submit(() -> service(name, settings, origin)));
             }
             for (var service : services) {
                 got(service);
             }
         }
+        origin.awaitReady();
     }
 
-    private LocalPostgres database(Options options) {
+    private LocalPostgres database() {
         var postgres = keep(LocalPostgres.start(options.data().resolve("postgres"), Durability.FULL));
         for (var name : Hosted.NAMES) {
             postgres.role(name);
@@ -73,11 +75,30 @@ final class Suite implements AutoCloseable {
         return postgres;
     }
 
+    private Issuer issuer(Origin origin, String pagesSecret) {
+        var issuer = keep(Issuer.start(options.data().resolve("issuer"), options.port(), Hosted.NAMES, pagesSecret));
+        origin.issue(issuer.address());
+        return issuer;
+    }
+
+    private Hosted service(String name, Settings settings, Origin origin) {
+        var log = new LogSeal(settings.postgres(), name);
+        log.open();
+        var hosted = keep(Hosted.start(name, settings.of(name), clock));
+        log.close();
+        origin.serve(name, hosted.address());
+        return hosted;
+    }
+
     private <T extends AutoCloseable> T keep(T part) {
         synchronized (parts) {
-            parts.push(part);
+            if (!closed) {
+                parts.push(part);
+                return part;
+            }
         }
-        return part;
+        quietly(part);
+        throw new IllegalStateException("stopped while it started");
     }
 
     private static <T> T got(Future<T> future) throws InterruptedException {
@@ -92,11 +113,15 @@ final class Suite implements AutoCloseable {
     public void close() {
         List<AutoCloseable> all;
         synchronized (parts) {
+            closed = true;
             all = List.copyOf(parts);
             parts.clear();
         }
+        all.stream().filter(Origin.class::isInstance).forEach(Suite::quietly);
         closeTogether(all.stream().filter(Hosted.class::isInstance).toList());
-        all.stream().filter(part -> !(part instanceof Hosted)).forEach(Suite::quietly);
+        all.stream()
+                .filter(part -> !(part instanceof Hosted) && !(part instanceof Origin))
+                .forEach(Suite::quietly);
     }
 
     private static void closeTogether(List<AutoCloseable> services) {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -18,16 +17,13 @@ public final class Issuer implements AutoCloseable {
     public static final String PAGES_CLIENT = "minutebook";
 
     private final ServletWebServerApplicationContext context;
-    private final String pagesSecret;
 
-    private Issuer(ServletWebServerApplicationContext context, String pagesSecret) {
+    private Issuer(ServletWebServerApplicationContext context) {
         this.context = context;
-        this.pagesSecret = pagesSecret;
     }
 
     /** Starts it with the key kept in the directory; tokens name the origin as their issuer. */
-    public static Issuer start(Path directory, int originPort, List<String> services) {
-        var pagesSecret = UUID.randomUUID().toString();
+    public static Issuer start(Path directory, int originPort, List<String> services, String pagesSecret) {
         var origins = List.of("http://localhost:" + originPort, "http://127.0.0.1:" + originPort);
         var application = new SpringApplication(IssuerConfiguration.class);
         application.setBannerMode(Banner.Mode.OFF);
@@ -43,11 +39,7 @@ public final class Issuer implements AutoCloseable {
                 "--server.forward-headers-strategy=framework",
                 "--server.servlet.session.cookie.name=MB_issuer",
                 "--server.servlet.session.cookie.same-site=lax");
-        return new Issuer((ServletWebServerApplicationContext) context, pagesSecret);
-    }
-
-    public String pagesSecret() {
-        return pagesSecret;
+        return new Issuer((ServletWebServerApplicationContext) context);
     }
 
     /** Where it listens. */
@@ -57,10 +49,6 @@ public final class Issuer implements AutoCloseable {
             throw new IllegalStateException("the issuer does not listen");
         }
         return URI.create("http://127.0.0.1:" + server.getPort());
-    }
-
-    public URI keys() {
-        return address().resolve("/oauth2/jwks");
     }
 
     @Override

@@ -7,12 +7,14 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
 import java.net.BindException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 
 /** One loopback address before the whole suite. It listens from the start and answers 503 for what is not up yet. */
 public final class Origin implements AutoCloseable {
@@ -20,18 +22,20 @@ public final class Origin implements AutoCloseable {
             Set.of("oauth2", "login", "logout", ".well-known", "userinfo", "connect", "default-ui.css");
     private static final int IO_THREADS = 2;
     private static final int WORKERS = 8;
-    private static final long GRACE_MILLIS = 3_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final long GRACE_MILLIS = 1_000;
 
     private final List<String> services;
     private final Map<String, HttpHandler> targets = new ConcurrentHashMap<>();
     private final Map<String, URI> addresses = new ConcurrentHashMap<>();
     private final GracefulShutdownHandler door;
     private final Undertow server;
+    private final Readiness readiness;
 
     private Origin(int port, Collection<String> services) {
         this.services = List.copyOf(services);
-        var readiness = new Readiness(this.services, addresses);
-        door = new GracefulShutdownHandler(new LoopbackNamesOnly(exchange -> route(exchange, readiness)));
+        readiness = new Readiness(this.services, addresses);
+        door = new GracefulShutdownHandler(new LoopbackNamesOnly(exchange -> route(exchange)));
         server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setIoThreads(IO_THREADS)
@@ -68,7 +72,18 @@ public final class Origin implements AutoCloseable {
         OF_ISSUER.forEach(first -> targets.put(first, passage));
     }
 
-    private void route(HttpServerExchange exchange, Readiness readiness) throws Exception {
+    /** Returns when every service says it takes work; throws when one does not within a minute. */
+    public void awaitReady() throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!readiness.all()) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("not every service is ready: " + readiness.states());
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    private void route(HttpServerExchange exchange) throws Exception {
         var path = exchange.getRequestPath();
         switch (path) {
             case "/" -> Answers.redirect(exchange, "/followup/cases");

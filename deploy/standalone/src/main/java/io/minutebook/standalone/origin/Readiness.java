@@ -31,14 +31,23 @@ final class Readiness implements HttpHandler {
 
     @Override
     public void handleRequest(HttpServerExchange exchange) {
-        var states = new TreeMap<String, Boolean>();
-        services.forEach(service -> states.put(service, ready(service)));
+        var states = states();
         var all = !states.containsValue(false);
         var components = states.entrySet().stream()
                 .map(state -> "\"%s\":{\"status\":\"%s\"}".formatted(state.getKey(), word(state.getValue())))
                 .collect(Collectors.joining(","));
         Answers.json(
                 exchange, all ? 200 : 503, "{\"status\":\"%s\",\"components\":{%s}}".formatted(word(all), components));
+    }
+
+    boolean all() {
+        return !states().containsValue(false);
+    }
+
+    Map<String, Boolean> states() {
+        var states = new TreeMap<String, Boolean>();
+        services.forEach(service -> states.put(service, ready(service)));
+        return states;
     }
 
     private boolean ready(String service) {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IssuerTest {
     private static final int ORIGIN = 8080;
+    private static final String PAGES_SECRET = "only-for-this-test";
     private static final String CHALLENGE = "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM";
     private static final String VERIFIER = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
@@ -38,7 +39,7 @@ class IssuerTest {
 
     @BeforeAll
     static void start() {
-        issuer = Issuer.start(directory, ORIGIN, List.of("intake", "followup"));
+        issuer = Issuer.start(directory, ORIGIN, List.of("intake", "followup"), PAGES_SECRET);
     }
 
     @AfterAll
@@ -81,7 +82,7 @@ class IssuerTest {
                 "grant_type=authorization_code&code=" + encoded(code) + "&redirect_uri=" + encoded(redirect)
                         + "&code_verifier=" + VERIFIER,
                 "minutebook",
-                issuer.pagesSecret());
+                PAGES_SECRET);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(claims(answer.body(), "id_token").getJSONObjectClaim("roles"))
                 .isEqualTo(Map.of("followup", List.of("*")));
@@ -98,8 +99,10 @@ class IssuerTest {
     @Test
     void signs_with_the_same_key_after_a_restart() throws Exception {
         var before = get("/oauth2/jwks").body();
-        try (var again = Issuer.start(directory, ORIGIN, List.of("intake"))) {
-            assertThat(send(HttpRequest.newBuilder(again.keys())).body()).isEqualTo(before);
+        try (var again = Issuer.start(directory, ORIGIN, List.of("intake"), PAGES_SECRET)) {
+            assertThat(send(HttpRequest.newBuilder(again.address().resolve("/oauth2/jwks")))
+                            .body())
+                    .isEqualTo(before);
         }
     }
 
