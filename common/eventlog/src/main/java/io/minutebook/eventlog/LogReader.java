@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
@@ -37,6 +38,7 @@ public final class LogReader implements AutoCloseable {
     private final Thread thread;
     private volatile boolean leading;
     private volatile @Nullable String trouble;
+    private volatile @Nullable Instant workingOn;
 
     public LogReader(String name, DataSource database, EventLog log, LogSignal signal, Batch batch) {
         this.name = name;
@@ -63,6 +65,11 @@ public final class LogReader implements AutoCloseable {
     /** Why the reader is not getting on, if it is not. */
     public @Nullable String trouble() {
         return trouble;
+    }
+
+    /** When the oldest event was recorded that the reader knows of and has not done; null when it has done all. */
+    public @Nullable Instant workingOn() {
+        return workingOn;
     }
 
     @Override
@@ -123,9 +130,11 @@ public final class LogReader implements AutoCloseable {
             long seen = signal.appends();
             List<EventLog.Row> rows = log.after(position, BATCH);
             if (rows.isEmpty()) {
+                workingOn = null;
                 signal.await(seen, LOOK_AGAIN_MILLIS);
                 continue;
             }
+            workingOn = rows.getFirst().event().recordedAt();
             position = rows.get(batch.handle(rows) - 1).at();
             ReaderPositions.move(session, name, position);
             trouble = null;

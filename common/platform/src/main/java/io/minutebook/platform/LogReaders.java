@@ -1,18 +1,27 @@
 package io.minutebook.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.minutebook.eventlog.LogReader;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /** Readers of the log that run as long as the service does; a reader that is not getting on shows in the health. */
-public final class LogReaders implements SmartLifecycle, HealthIndicator {
+public final class LogReaders implements SmartLifecycle, HealthIndicator, MeterBinder {
     private final List<LogReader> readers;
+    private final Clock clock;
     private volatile boolean running;
 
-    public LogReaders(List<LogReader> readers) {
+    public LogReaders(List<LogReader> readers, Clock clock) {
         this.readers = List.copyOf(readers);
+        this.clock = clock;
     }
 
     @Override
@@ -30,6 +39,22 @@ public final class LogReaders implements SmartLifecycle, HealthIndicator {
     @Override
     public boolean isRunning() {
         return running;
+    }
+
+    @Override
+    public void bindTo(MeterRegistry meters) {
+        readers.forEach(reader -> TimeGauge.builder(
+                        "minutebook.reader.behind", () -> behind(reader), TimeUnit.MILLISECONDS)
+                .description("Age of the oldest recorded event that the reader has not done; 0 when it has done all")
+                .tag("reader", reader.name())
+                .register(meters));
+    }
+
+    private long behind(LogReader reader) {
+        Instant oldest = reader.workingOn();
+        return oldest == null
+                ? 0
+                : Math.max(0, Duration.between(oldest, clock.instant()).toMillis());
     }
 
     @Override

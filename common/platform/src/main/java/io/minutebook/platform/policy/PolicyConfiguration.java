@@ -6,6 +6,7 @@ import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.LogSignal;
 import io.minutebook.platform.LogReaders;
 import io.minutebook.platform.command.Subject;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,20 @@ public class PolicyConfiguration {
             EventFamilies families,
             DataSource database,
             EventLog log,
-            LogSignal signal) {
+            LogSignal signal,
+            Clock clock) {
         Map<String, Class<?>> familyBySubject = new HashMap<>();
         subjects.forEach(
                 subject -> familyBySubject.put(subject.name(), subject.types().family()));
-        return new LogReaders(reactions.stream()
-                .map(reaction -> new LogReader(
-                        reaction.name(), database, log, signal, new Reacting<>(reaction, families, familyBySubject)))
-                .toList());
+        return new LogReaders(
+                reactions.stream()
+                        .map(reaction -> new LogReader(
+                                reaction.name(),
+                                database,
+                                log,
+                                signal,
+                                new Reacting<>(reaction, families, familyBySubject)))
+                        .toList(),
+                clock);
     }
 }

@@ -13,6 +13,7 @@ import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.LogReaders;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Subject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -109,6 +110,7 @@ public class StreamConfiguration {
             DataSource database,
             EventLog log,
             LogSignal signal,
+            Clock clock,
             @Value("${minutebook.service}") String service) {
         Map<String, Class<?>> familyBySubject = new HashMap<>();
         subjects.forEach(
@@ -116,7 +118,7 @@ public class StreamConfiguration {
         Map<Class<?>, Publisher<?>> byFamily = new HashMap<>();
         publishers.forEach(publisher -> byFamily.put(publisher.family(), publisher));
         Relay relay = new Relay(service, families, familyBySubject, byFamily, eventProducer);
-        return new LogReaders(List.of(new LogReader("stream.relay", database, log, signal, relay)));
+        return new LogReaders(List.of(new LogReader("stream.relay", database, log, signal, relay)), clock);
     }
 
     @Bean
