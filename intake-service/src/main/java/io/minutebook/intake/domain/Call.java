@@ -114,13 +114,14 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         desk(file, decision).stop(HOLD, at, transferred);
     }
 
-    /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing. */
+    /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing, and nothing is linked before it rang. */
     private static void link(CallCommand.LinkCall c, CallState state, Decision<CallEvent> decision) {
         CallFile file = state.known().orElseThrow(Call::notFound);
         if (file.cases().containsKey(c.caseId())) {
             return;
         }
-        Instant at = when(c.occurredAt(), file, decision);
+        Instant told = c.occurredAt() == null ? decision.now() : c.occurredAt();
+        Instant at = told.isBefore(file.received().at()) ? file.received().at() : told;
         UUID linked = decision.record(new CallEvent.CallLinked(at, c.caseId(), c.caseNumber()));
         CallEvent.CallbackOffered callback = file.callback();
         if (callback != null) {

@@ -1,0 +1,55 @@
+package io.minutebook.intake.command;
+
+import io.minutebook.intake.domain.Disposition;
+import io.minutebook.platform.web.Occurred;
+import io.minutebook.platform.web.Phone;
+import io.minutebook.platform.web.SiteId;
+import io.minutebook.platform.web.Text;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the addresses of calls take. {@code occurredAt} says when a step happened that is entered later. */
+final class CallRequests {
+    private CallRequests() {}
+
+    /** A call rings; {@code callerNumber} is left out where it is withheld. */
+    record Receive(
+            @SiteId String site,
+            @Text(max = 100) String line,
+            @Nullable @Phone String callerNumber,
+            @Nullable @Occurred Instant receivedAt) {}
+
+    record Answer(
+            @Text(max = 100) String agent,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record Hold(
+            @Nullable @Text(max = 1000, blank = true) String reason,
+            @Nullable @Occurred Instant occurredAt) {
+        static final Hold NOW = new Hold(null, null);
+    }
+
+    record Retrieve(@Nullable @Occurred Instant occurredAt) {
+        static final Retrieve NOW = new Retrieve(null);
+    }
+
+    /** @param to the agent or line that takes over */
+    record Transfer(
+            @Text(max = 100) String to,
+            @Nullable @Text(max = 1000, blank = true) String reason,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    /** @param dueAt by when the customer is called back; left out: within 24 hours */
+    record OfferCallback(
+            @Nullable @Phone String number,
+            boolean accepted,
+            @Nullable @Soon Instant dueAt,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record Link(UUID caseId, @Nullable @Occurred Instant occurredAt) {}
+
+    record End(
+            @OneOf(Disposition.class) String disposition,
+            @Nullable @Occurred Instant occurredAt) {}
+}
