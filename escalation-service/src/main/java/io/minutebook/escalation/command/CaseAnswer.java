@@ -1,0 +1,84 @@
+package io.minutebook.escalation.command;
+
+import io.minutebook.escalation.domain.CaseFile;
+import io.minutebook.escalation.domain.CaseState;
+import io.minutebook.escalation.domain.EscalationTier;
+import io.minutebook.escalation.domain.SuspensionReason;
+import io.minutebook.escalation.domain.Tier;
+import io.minutebook.kernel.Clocks;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands, for whoever asks.
+ *
+ * @param phase DISPATCHED, AT_VENDOR, RESOLVED or CLEARED
+ * @param suspended why work stands still; null while it goes on
+ * @param solvedBy null until it is resolved
+ */
+record CaseAnswer(
+        String caseId,
+        String caseNumber,
+        String site,
+        String phase,
+        int cycle,
+        @Nullable String project,
+        @Nullable String engineer,
+        @Nullable Boolean acknowledged,
+        @Nullable String vendor,
+        @Nullable String reference,
+        boolean planned,
+        @Nullable EscalationTier escalatedTo,
+        @Nullable SuspensionReason suspended,
+        @Nullable Tier solvedBy,
+        List<Clock> clocks) {
+    /** One round of one clock. */
+    record Clock(
+            String clock,
+            int round,
+            Clocks.Status status,
+            Instant startedAt,
+            @Nullable Instant warnAt,
+            Instant dueAt) {}
+
+    static CaseAnswer of(CaseState.Known known) {
+        CaseState.Open hands = switch (known) {
+            case CaseState.Open open -> open;
+            case CaseState.Resolved resolved -> resolved.before();
+            case CaseState.Cleared cleared -> null;
+        };
+        CaseState.Dispatched engineer = hands instanceof CaseState.Dispatched dispatched ? dispatched : null;
+        CaseState.AtVendor vendor = hands instanceof CaseState.AtVendor atVendor ? atVendor : null;
+        CaseFile file = known.file();
+        return new CaseAnswer(
+                file.ref().caseId(),
+                file.ref().caseNumber(),
+                file.ref().site(),
+                phase(known),
+                file.ref().cycle(),
+                engineer == null ? null : engineer.project(),
+                engineer == null ? null : engineer.engineer(),
+                engineer == null ? null : engineer.acknowledged(),
+                vendor == null ? null : vendor.vendor(),
+                vendor == null ? null : vendor.reference(),
+                file.progress().planned(),
+                file.progress().escalatedTo(),
+                file.progress().suspended(),
+                known instanceof CaseState.Resolved resolved ? resolved.tier() : null,
+                file.clocks().inOrder().stream().map(CaseAnswer::clock).toList());
+    }
+
+    private static String phase(CaseState.Known known) {
+        return switch (known) {
+            case CaseState.Dispatched dispatched -> "DISPATCHED";
+            case CaseState.AtVendor atVendor -> "AT_VENDOR";
+            case CaseState.Resolved resolved -> "RESOLVED";
+            case CaseState.Cleared cleared -> "CLEARED";
+        };
+    }
+
+    private static Clock clock(Clocks.Clock clock) {
+        return new Clock(clock.name(), clock.round(), clock.status(), clock.startedAt(), clock.warnAt(), clock.dueAt());
+    }
+}
