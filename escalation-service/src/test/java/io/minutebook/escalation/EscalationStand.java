@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -36,6 +37,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -92,12 +94,7 @@ final class EscalationStand {
         return post(caseId, step, body, everybody(), null);
     }
 
-    Answer post(
-            String caseId,
-            String step,
-            String body,
-            String token,
-            @org.jspecify.annotations.Nullable String key) {
+    Answer post(String caseId, String step, String body, String token, @Nullable String key) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/api/escalation/cases/" + caseId + "/" + step))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
@@ -263,7 +260,8 @@ final class EscalationStand {
     }
 
     private URI address(String path) {
-        int port = ((ServletWebServerApplicationContext) service).getWebServer().getPort();
+        int port = Objects.requireNonNull(((ServletWebServerApplicationContext) service).getWebServer())
+                .getPort();
         return URI.create("http://127.0.0.1:" + port + path);
     }
 

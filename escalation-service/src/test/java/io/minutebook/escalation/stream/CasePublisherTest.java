@@ -13,6 +13,7 @@ import io.minutebook.escalation.domain.Tier;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.testing.PublishedSchemas;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -51,8 +52,7 @@ class CasePublisherTest {
     @ParameterizedTest
     @MethodSource("published")
     void what_is_published_fits_its_schema_and_says_which_case_and_cycle(CaseEvent event) {
-        Published told = translate(event);
-        assertThat(told).isNotNull();
+        Published told = Objects.requireNonNull(translate(event));
         String json = JsonMapper.shared().writeValueAsString(told);
         assertThat(PublishedSchemas.faults(Contract.typeOf(told), json)).isEmpty();
         assertThat(json).contains(REF.caseId(), "\"caseNumber\":\"SH-1\"", "\"cycle\":2");
@@ -62,7 +62,7 @@ class CasePublisherTest {
     void every_event_this_service_owes_is_published() {
         Set<String> told = published()
                 .map(CasePublisherTest::translate)
-                .map(event -> Contract.typeOf(java.util.Objects.requireNonNull(event)))
+                .map(event -> Contract.typeOf(Objects.requireNonNull(event)))
                 .collect(Collectors.toSet());
         assertThat(told)
                 .containsExactlyInAnyOrderElementsOf(Contract.carriedBy(Topics.ESCALATION_CASES).stream()
