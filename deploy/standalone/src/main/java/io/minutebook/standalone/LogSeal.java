@@ -13,8 +13,7 @@ record LogSeal(LocalPostgres postgres, String service) {
     }
 
     void close() {
-        ifThere("alter table event owner to " + LocalPostgres.SUPERUSER);
-        ifThere("grant select, insert on event to " + service);
+        ifThere("alter table event owner to " + LocalPostgres.SUPERUSER + "; grant select, insert on event to " + service);
     }
 
     private void ifThere(String sql) {

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
@@ -17,7 +16,6 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 public final class Standalone {
     private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
-    private static final Logger LOG = LoggerFactory.getLogger(Standalone.class);
     private static volatile @Nullable Suite running;
 
     public static void main(String[] arguments) throws InterruptedException {
@@ -54,7 +52,7 @@ public final class Standalone {
         } catch (DirectoryLock.InUse | Origin.PortTaken e) {
             throw fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
-            LOG.error("The suite cannot start", e);
+            LoggerFactory.getLogger(Standalone.class).error("The suite cannot start", e);
             throw fail("cannot start: " + reason(e) + " (see " + System.getProperty("minutebook.log") + ")");
         }
     }
