@@ -60,8 +60,10 @@ public final class LocalPostgres implements AutoCloseable {
         try {
             var secretFile = home.resolve("secret");
             var secret = secret(secretFile);
+            var binaries = PostgresBinaries.unpacked();
+            binaries.runner().own(home);
             var postmaster =
-                    new Postmaster(PostgresBinaries.unpacked(), home.resolve("data"), home.resolve("server.log"));
+                    new Postmaster(binaries, home.resolve("data"), home.resolve("server.log"));
             postmaster.stopOrphan();
             postmaster.initialize(secretFile, durability);
             return new LocalPostgres(lock, postmaster, secret, started(postmaster, durability));

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -17,9 +17,15 @@ import org.tukaani.xz.XZInputStream;
 /** The server's programs, unpacked once per user into a cache and shared by every server this user runs. */
 final class PostgresBinaries {
     private final Path home;
+    private final Runner runner;
 
-    private PostgresBinaries(Path home) {
+    private PostgresBinaries(Path home, Runner runner) {
         this.home = home;
+        this.runner = runner;
+    }
+
+    Runner runner() {
+        return runner;
     }
 
     Path program(String name) {
@@ -36,12 +42,13 @@ final class PostgresBinaries {
         var connection = source.openConnection();
         var stamp = Long.toHexString(connection.getContentLengthLong()) + "-" + archive.hashCode();
         connection.getInputStream().close();
-        var cache = Files.createDirectories(cache());
+        var runner = Runner.find();
+        var cache = runner.cache();
         var home = cache.resolve("postgresql-" + stamp);
         if (!Files.isDirectory(home)) {
             unpack(archive, cache, home);
         }
-        return new PostgresBinaries(home);
+        return new PostgresBinaries(home, runner);
     }
 
     private static void unpack(String archive, Path cache, Path home) throws IOException {
@@ -58,6 +65,7 @@ final class PostgresBinaries {
                     place(tar, entry, half);
                 }
             }
+            Files.setPosixFilePermissions(half, PosixFilePermissions.fromString("rwxr-xr-x"));
             Files.move(half, home, StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -80,20 +88,9 @@ final class PostgresBinaries {
             Files.copy(tar, target);
             if ((entry.getMode() & 0100) != 0) {
                 var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(target));
-                permissions.add(PosixFilePermission.OWNER_EXECUTE);
+                permissions.addAll(PosixFilePermissions.fromString("--x--x--x"));
                 Files.setPosixFilePermissions(target, permissions);
             }
-        }
-    }
-
-    private static Path cache() {
-        var xdg = System.getenv("XDG_CACHE_HOME");
-        var base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".cache") : Path.of(xdg);
-        var cache = base.resolve("minutebook");
-        try {
-            return Files.createDirectories(cache);
-        } catch (IOException noHome) {
-            return Path.of(System.getProperty("java.io.tmpdir"), "minutebook-" + System.getProperty("user.name"));
         }
     }
 

@@ -96,12 +96,7 @@ final class Postmaster {
     }
 
     private void run(String program, List<String> arguments) throws IOException {
-        var command = new ArrayList<String>();
-        if (Superuser.isRoot()) {
-            command.addAll(Superuser.APART);
-        }
-        command.add(binaries.program(program).toString());
-        command.addAll(arguments);
+        var command = binaries.runner().command(binaries.program(program), arguments);
         var output = Files.createTempFile("minutebook-" + program, ".txt");
         try {
             var builder = new ProcessBuilder(command)
