@@ -75,7 +75,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Shells shells(
+    Shells subjectShells(
             List<Subject<?, ?, ?>> subjects,
             CommandBus bus,
             EventStore events,
