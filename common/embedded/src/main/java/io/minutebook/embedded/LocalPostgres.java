@@ -62,8 +62,7 @@ public final class LocalPostgres implements AutoCloseable {
             var secret = secret(secretFile);
             var binaries = PostgresBinaries.unpacked();
             binaries.runner().own(home);
-            var postmaster =
-                    new Postmaster(binaries, home.resolve("data"), home.resolve("server.log"));
+            var postmaster = new Postmaster(binaries, home.resolve("data"), home.resolve("server.log"));
             postmaster.stopOrphan();
             postmaster.initialize(secretFile, durability);
             return new LocalPostgres(lock, postmaster, secret, started(postmaster, durability));

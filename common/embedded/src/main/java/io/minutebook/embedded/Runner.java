@@ -71,7 +71,8 @@ enum Runner {
             }
         }
         if (!can("test", "-w", directory.toString())) {
-            throw new IOException("the user nobody cannot reach " + directory + "; choose another directory with --data");
+            throw new IOException(
+                    "the user nobody cannot reach " + directory + "; choose another directory with --data");
         }
     }
 

@@ -13,7 +13,8 @@ record LogSeal(LocalPostgres postgres, String service) {
     }
 
     void close() {
-        ifThere("alter table event owner to " + LocalPostgres.SUPERUSER + "; grant select, insert on event to " + service);
+        ifThere("alter table event owner to " + LocalPostgres.SUPERUSER + "; grant select, insert on event to "
+                + service);
     }
 
     private void ifThere(String sql) {

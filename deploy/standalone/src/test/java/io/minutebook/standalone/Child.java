@@ -11,7 +11,11 @@ record Child(Process process) implements AutoCloseable {
     /** Returns once it says that it is ready. */
     static Child ready(int port, Path data) throws IOException {
         var command = new ArrayList<>(List.of(
-                java(), "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dlogback.configurationFile=logback.xml"));
+                java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Standalone.class.getName()));
         command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

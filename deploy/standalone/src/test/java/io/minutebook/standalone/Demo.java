@@ -26,8 +26,7 @@ final class Demo {
     private static String token(URI origin) throws Exception {
         var request = HttpRequest.newBuilder(origin.resolve("/oauth2/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(
-                        "grant_type=client_credentials&client_id=demo&client_secret=demo"))
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&client_id=demo&client_secret=demo"))
                 .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         return new JsonMapper().readTree(answer.body()).get("access_token").asString();

@@ -53,8 +53,8 @@ class FourProcessesIT {
     }
 
     private void start(String service, int port) throws IOException {
-        var command = List.of(
-                Child.java(), "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(service));
+        var command =
+                List.of(Child.java(), "-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(service));
         var process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(logs.resolve(service + ".log").toFile());

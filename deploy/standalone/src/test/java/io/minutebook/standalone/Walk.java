@@ -82,8 +82,7 @@ final class Walk {
 
     /** The events of the case's timeline, once one of the name stands in it. */
     List<String> timelineWith(String caseId, String event) {
-        return await().atMost(PATIENCE)
-                .until(() -> events(caseId), events -> events.contains(event));
+        return await().atMost(PATIENCE).until(() -> events(caseId), events -> events.contains(event));
     }
 
     private List<String> events(String caseId) {
