@@ -1,0 +1,32 @@
+package io.minutebook.intake.command;
+
+import io.minutebook.eventlog.EventTypes;
+import io.minutebook.intake.domain.CallEvent;
+import io.minutebook.intake.domain.CaseEvent;
+import io.minutebook.testing.StoredEventsGolden;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class StoredEventsTest {
+    @TestFactory
+    Stream<DynamicTest> calls() {
+        return golden(CallEvent.class, CallSubject.types());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return golden(CaseEvent.class, CaseSubject.types());
+    }
+
+    private static <E> Stream<DynamicTest> golden(Class<E> family, EventTypes<E> types) {
+        return StoredEventsGolden.of(
+                        family,
+                        event -> {
+                            EventTypes.Encoded stored = types.encode(event);
+                            return new StoredEventsGolden.Stored(stored.type(), stored.version(), stored.payload());
+                        },
+                        types::decode)
+                .tests(types.versions());
+    }
+}
