@@ -11,7 +11,8 @@ class DocumentTest {
         JsonNode document = Running.get("/api/intake/openapi.json").json();
         assertThat(document.path("paths").propertyNames())
                 .contains("/api/intake/calls/{callId}/callback-offer", "/api/intake/cases", "/api/intake/imports");
-        JsonNode register = document.path("components").path("schemas").path("Register").path("properties");
+        JsonNode register =
+                document.path("components").path("schemas").path("Register").path("properties");
         assertThat(register.path("channel").path("enum").toString()).contains("PHONE", "ON_SITE");
         assertThat(register.path("type").path("enum").toString()).contains("SUGGESTION");
     }
