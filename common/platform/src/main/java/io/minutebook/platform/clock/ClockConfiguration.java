@@ -7,9 +7,9 @@ import io.minutebook.kernel.PolicyBook;
 import io.minutebook.platform.command.CommandConfiguration;
 import io.minutebook.platform.command.Commands;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +30,11 @@ public class ClockConfiguration {
 
     @Bean
     Timekeeper timekeeper(
-            DueTimes dueTimes, Commands commands, List<ClockCommands> makers, Clock clock, ClockSettings settings) {
+            DueTimes dueTimes,
+            Commands commands,
+            ObjectProvider<ClockCommands> makers,
+            Clock clock,
+            ClockSettings settings) {
         return new Timekeeper(
                 dueTimes,
                 commands,

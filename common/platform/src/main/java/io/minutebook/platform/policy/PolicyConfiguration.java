@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Bean;
 public class PolicyConfiguration {
     @Bean
     LogReaders reactions(
-            List<Reaction<?>> reactions,
+            ObjectProvider<Reaction<?>> reactions,
             List<Subject<?, ?, ?>> subjects,
             EventFamilies families,
             DataSource database,

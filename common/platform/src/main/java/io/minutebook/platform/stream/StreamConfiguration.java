@@ -35,6 +35,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.SmartLifecycle;
@@ -123,7 +124,7 @@ public class StreamConfiguration {
 
     @Bean
     SmartLifecycle ear(
-            List<Listener<?>> listeners,
+            ObjectProvider<Listener<?>> listeners,
             Commands commands,
             DataSource database,
             Producer<String, byte[]> eventProducer,
