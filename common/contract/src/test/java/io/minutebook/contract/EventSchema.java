@@ -46,6 +46,7 @@ record EventSchema(Contract.EventType type) {
         Map<String, Object> shape = new LinkedHashMap<>(shape(field.getGenericType()));
         if (nullable(field)) {
             shape.put("type", List.of(shape.get("type"), "null"));
+            shape.computeIfPresent("enum", (keyword, names) -> orNull((List<?>) names));
         }
         return shape;
     }
@@ -77,6 +78,12 @@ record EventSchema(Contract.EventType type) {
             case "UUID" -> ordered("type", "string", "format", "uuid");
             case String other -> throw new IllegalStateException("the contract has no shape for " + other);
         };
+    }
+
+    private static List<@Nullable Object> orNull(List<?> names) {
+        List<@Nullable Object> all = new ArrayList<>(names);
+        all.add(null);
+        return all;
     }
 
     /** Lists and maps may be absent: they are read as empty. */

@@ -20,11 +20,13 @@ final class Headers {
         time(properties, "ce_time", "When it happened in the world.");
         time(properties, "ce_recordedtime", "When the system wrote it down; later than ce_time for a late entry.");
         text(properties, "ce_datacontenttype", "Always application/json.");
+        text(properties, "ce_dataversion", "Version of the value's shape, a number from 1.");
         text(properties, "ce_correlationid", "What belongs together across services.");
         text(properties, "ce_causationid", "The id of the event that caused this one; absent for the first.");
         text(properties, "ce_sequence", "Place among the subject's events in the service's log, a number from 0.");
         text(properties, "ce_site", "The call center.");
         text(properties, "ce_actor", "Who did it: a person, a client or a clock.");
+        text(properties, "traceparent", "The W3C trace context it was recorded under, if any.");
         return map(
                 "type",
                 "object",

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Every published event, as old subscribers and old records know it. */
 class PublishedEventsGoldenTest {
     private static final String BREAKS = """
-            This change breaks subscribers or records already published. Keep the old field and add an optional one beside it (@Nullable, or a \
-            list); where that cannot be, raise the event's version in Contract and teach readers both.""";
+        This change breaks subscribers or records already published. Keep the old field and add an optional one beside it (@Nullable, or a \
+        list); where that cannot be, raise the event's version in Contract and teach readers both.\
+        """;
 
     @TestFactory
     Stream<DynamicTest> today_s_record_reads_the_old_event_and_writes_it_as_before() {
@@ -37,6 +39,10 @@ class PublishedEventsGoldenTest {
                     Published sparse = Samples.sparse(type.record());
                     assertThat(faults(type, Samples.full(type.record()))).isEmpty();
                     assertThat(faults(type, sparse)).isEmpty();
+                    assertThat(PublishedSchemas.faults(
+                                    type.type(), JsonMapper.shared().writeValueAsString(sparse)))
+                            .as("with its nulls written out")
+                            .isEmpty();
                     assertThat(JSON.readValue(JSON.writeValueAsString(sparse), type.record()))
                             .isEqualTo(sparse);
                 }));
