@@ -1,0 +1,36 @@
+package io.minutebook.knowledge.stream;
+
+import io.minutebook.contract.KnowledgeMissed;
+import io.minutebook.contract.Published;
+import io.minutebook.contract.Topics;
+import io.minutebook.eventlog.StoredEvent;
+import io.minutebook.knowledge.domain.MissEvent;
+import io.minutebook.platform.stream.Publisher;
+import org.springframework.stereotype.Component;
+
+/** Tells the world what the knowledge base had no answer to. */
+@Component
+class MissPublisher implements Publisher<MissEvent> {
+    @Override
+    public Class<MissEvent> family() {
+        return MissEvent.class;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.KNOWLEDGE_ARTICLES;
+    }
+
+    @Override
+    public Published translate(StoredEvent<MissEvent> stored) {
+        return switch (stored.event()) {
+            case MissEvent.KnowledgeMissed e ->
+                new KnowledgeMissed(
+                        stored.stream(),
+                        e.question().text(),
+                        e.question().language(),
+                        e.question().product(),
+                        stored.site());
+        };
+    }
+}

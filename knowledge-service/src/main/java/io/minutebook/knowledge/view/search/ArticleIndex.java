@@ -1,0 +1,116 @@
+package io.minutebook.knowledge.view.search;
+
+import io.minutebook.knowledge.domain.Content;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/** The published articles in memory, ready to be searched. Many may search while one writes. */
+final class ArticleIndex implements AutoCloseable {
+    private static final int MORE_CANDIDATES = 20;
+    private static final float PASSAGE_SHARE = 0.5f;
+    private static final int MOST_PASSAGES = 500;
+
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+
+    ArticleIndex() {
+        try {
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Languages.ANALYZER));
+            searchers = new SearcherManager(writer, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Found from the next {@link #refresh} on, in place of what the article said before. */
+    void put(String articleId, Content content) {
+        try {
+            writer.updateDocuments(new Term(Entry.ARTICLE, articleId), Entry.of(articleId, content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void remove(String articleId) {
+        try {
+            writer.deleteDocuments(new Term(Entry.ARTICLE, articleId));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void refresh() {
+        try {
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The articles that answer best, the best first; none where the question has no term that any of them knows. */
+    List<Hit> search(String question, int limit, Narrowing narrowing) {
+        try {
+            IndexSearcher searcher = searchers.acquire();
+            try {
+                return search(searcher, new Asked(question), limit, narrowing);
+            } finally {
+                searchers.release(searcher);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An article that says it in one place is better than one that has the words here and there. */
+    private static List<Hit> search(IndexSearcher searcher, Asked asked, int limit, Narrowing narrowing)
+            throws IOException {
+        if (asked.empty()) {
+            return List.of();
+        }
+        StoredFields stored = searcher.storedFields();
+        Map<String, Hit> hits = new LinkedHashMap<>();
+        for (ScoreDoc found : searcher.search(asked.articles(narrowing), limit + MORE_CANDIDATES).scoreDocs) {
+            Document whole = stored.document(found.doc);
+            String articleId = whole.get(Entry.ARTICLE);
+            hits.put(articleId, new Hit(articleId, whole.get(Entry.TITLE), whole.get(Entry.BEGINNING), found.score));
+        }
+        Set<String> without = new HashSet<>(hits.keySet());
+        for (ScoreDoc found : searcher.search(asked.passagesOf(hits.keySet()), MOST_PASSAGES).scoreDocs) {
+            Document part = stored.document(found.doc);
+            String articleId = part.get(Entry.ARTICLE);
+            if (without.remove(articleId)) {
+                hits.computeIfPresent(
+                        articleId, (id, hit) -> hit.with(part.get(Entry.PART), PASSAGE_SHARE * found.score));
+            }
+        }
+        return hits.values().stream()
+                .sorted(Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::articleId))
+                .limit(limit)
+                .toList();
+    }
+}

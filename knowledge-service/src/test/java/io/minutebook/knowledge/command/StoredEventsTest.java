@@ -1,0 +1,30 @@
+package io.minutebook.knowledge.command;
+
+import io.minutebook.eventlog.EventTypes;
+import io.minutebook.testing.StoredEventsGolden;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class StoredEventsTest {
+    @TestFactory
+    Stream<DynamicTest> articles_stay_readable() {
+        return golden(ArticleSubject.types());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> misses_stay_readable() {
+        return golden(MissSubject.types());
+    }
+
+    private static <E> Stream<DynamicTest> golden(EventTypes<E> types) {
+        return StoredEventsGolden.of(
+                        types.family(),
+                        event -> {
+                            EventTypes.Encoded stored = types.verified().encode(event);
+                            return new StoredEventsGolden.Stored(stored.type(), stored.version(), stored.payload());
+                        },
+                        types::decode)
+                .tests(types.versions());
+    }
+}
