@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -102,6 +103,15 @@ final class EscalationStand {
         return send(key == null ? request : request.header("Idempotency-Key", key));
     }
 
+    /** The status of a step whose body is whatever these bytes are. */
+    int post(String caseId, String step, byte[] body) {
+        return send(HttpRequest.newBuilder(address("/api/escalation/cases/" + caseId + "/" + step))
+                        .header("Authorization", "Bearer " + everybody())
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)))
+                .status();
+    }
+
     Answer get(String caseId, String token) {
         return send(HttpRequest.newBuilder(address("/api/escalation/cases/" + caseId))
                 .header("Authorization", "Bearer " + token)
@@ -112,6 +122,10 @@ final class EscalationStand {
     JsonNode known(String caseId) {
         await().atMost(SOON).until(() -> get(caseId, everybody()).status() == 200);
         return get(caseId, everybody()).body();
+    }
+
+    static void awaiting(Callable<Boolean> condition) {
+        await().atMost(SOON).until(condition);
     }
 
     static String everybody() {

@@ -8,7 +8,6 @@ import io.minutebook.platform.command.States;
 import io.minutebook.platform.command.Subject;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,11 +45,8 @@ class CaseController {
     }
 
     @PostMapping("/acknowledgement")
-    void acknowledge(
-            @PathVariable UUID caseId,
-            @RequestBody(required = false) CaseRequests.@Nullable Acknowledgement acknowledgement) {
-        commands.send(new CaseCommand.AcknowledgeDispatch(
-                caseId.toString(), acknowledgement == null ? null : acknowledgement.occurredAt()));
+    void acknowledge(@PathVariable UUID caseId, @RequestBody CaseRequests.Acknowledgement acknowledgement) {
+        commands.send(new CaseCommand.AcknowledgeDispatch(caseId.toString(), acknowledgement.occurredAt()));
     }
 
     @PostMapping("/replies")
@@ -94,9 +90,7 @@ class CaseController {
     }
 
     @PostMapping("/resumption")
-    void resume(
-            @PathVariable UUID caseId, @RequestBody(required = false) CaseRequests.@Nullable Resumption resumption) {
-        commands.send(
-                new CaseCommand.ResumeCase(caseId.toString(), resumption == null ? null : resumption.occurredAt()));
+    void resume(@PathVariable UUID caseId, @RequestBody CaseRequests.Resumption resumption) {
+        commands.send(new CaseCommand.ResumeCase(caseId.toString(), resumption.occurredAt()));
     }
 }
