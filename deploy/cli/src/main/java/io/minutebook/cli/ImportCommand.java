@@ -29,7 +29,7 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable Path rejects;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, InterruptedException {
         Suite suite = connection.suite();
         History history = History.open(file, mapping);
         try (Refusals refusals = new Refusals(rejects)) {
@@ -40,6 +40,7 @@ final class ImportCommand implements Callable<Integer> {
             if (history.read() == 0) {
                 throw new Failure(text("no-rows", file));
             }
+            Arrival arrival = new Arrival(suite);
             try (Progress sending = new Progress(text("sending"), history.taken())) {
                 Shipment shipment = new Shipment(suite, history.source(), refusals, sending);
                 history.rows(shipment::add);
@@ -52,6 +53,9 @@ final class ImportCommand implements Callable<Integer> {
                         shipment.imported(),
                         shipment.known(),
                         refusals.count()));
+                if (!arrival.await(shipment.imported())) {
+                    System.err.println(text("not-arrived"));
+                }
                 return shipment.taken() > 0 ? 0 : 1;
             }
         }

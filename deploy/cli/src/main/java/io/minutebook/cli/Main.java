@@ -29,7 +29,8 @@ public final class Main implements Runnable {
         System.exit(run(args));
     }
 
-    static int run(String... args) {
+    /** Does what the arguments say and returns the exit code. */
+    public static int run(String... args) {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::failed)
                 .setParameterExceptionHandler(Main::calledWrongly)

@@ -62,6 +62,8 @@ final class Progress implements AutoCloseable {
         drawn = Math.max(drawn, line.length());
     }
 
+    /** There is no console at all where the JDK was told so, or has no module for one. */
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean terminal() {
         Console console = System.console();
         return console != null && console.isTerminal();

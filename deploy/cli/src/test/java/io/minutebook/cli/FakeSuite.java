@@ -34,6 +34,8 @@ final class FakeSuite implements AutoCloseable {
         server.createContext("/oauth2/token", this::token);
         server.createContext("/api/intake/imports", this::imports);
         server.createContext("/api/followup/exports/history.csv", exchange -> answer(exchange, 200, export));
+        server.createContext(
+                "/api/followup/exports/history", exchange -> answer(exchange, 200, "{\"rows\":" + rows.size() + "}"));
         server.createContext("/api/followup/rebuild", this::rebuild);
         server.start();
     }

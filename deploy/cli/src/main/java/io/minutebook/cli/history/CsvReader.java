@@ -99,7 +99,7 @@ final class CsvReader implements AutoCloseable {
                     return;
                 }
             }
-            boolean newline = c == '\n' || c == '\r' && peekAfter() != '\n';
+            boolean newline = c == '\n' || (c == '\r' && peekAfter() != '\n');
             take((char) c);
             if (newline) {
                 line++;

@@ -2,6 +2,7 @@ package io.minutebook.cli.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,5 +47,24 @@ public record HistoryRow(
                 product,
                 step,
                 attributes);
+    }
+
+    /** What it says, in a form that does not depend on how or where it says it. */
+    HistoryRow said(String moment) {
+        return new HistoryRow(
+                caseKey,
+                activity,
+                moment,
+                0,
+                0,
+                0,
+                resource,
+                group,
+                level,
+                priority,
+                site,
+                product,
+                step,
+                new TreeMap<>(attributes));
     }
 }

@@ -25,6 +25,7 @@ public final class DemoDay {
     private static final int CALLS = 210;
     private static final int CALLS_BEFORE = 6;
     private static final double LIVELY = 300;
+    private static final double DAYS_AGO = 600;
     private static final double OVERNIGHT = 20_000;
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("MM-dd HH:mm");
     private static final ZoneId SHOWN_IN = ZoneId.of("Asia/Shanghai");
@@ -71,24 +72,25 @@ public final class DemoDay {
     }
 
     private void play() throws InterruptedException {
-        say.accept("Demo day: " + CALLS + " calls and cases at four sites in a few minutes. 演示开始，约需几分钟");
+        say.accept("Demo day: " + CALLS + " calls and cases at four sites, a few minutes. 演示开始，约需几分钟");
         clock.setBack(DAY.plus(DAYS_BEFORE));
         library.open();
         Instant first = clock.instant().plusSeconds(60);
-        for (int i = 0; i < CALLS_BEFORE; i++) {
-            begin(i % 2 == 0 ? Stories.SOLVED_AT_ONCE : Stories.SMOOTH, first.plusSeconds(i * 600L));
-        }
-        run(OVERNIGHT / 20);
         Instant morning = first.plus(DAYS_BEFORE);
-        wait(morning, OVERNIGHT);
+        for (int i = 0; i < CALLS_BEFORE; i++) {
+            Story story = i % 2 == 0 ? Stories.SOLVED_AT_ONCE : Stories.SMOOTH;
+            Beat survey = new Beat(DAYS_BEFORE, Scene::answerSurvey);
+            begin(i == 0 ? story : story.then(survey), first.plusSeconds(i * 600L));
+        }
         for (int i = 0; i < CALLS; i++) {
             begin(story(), morning.plusSeconds(chance.nextLong(DAY.toSeconds())));
         }
-        run(LIVELY);
-        wait(Instant.now().plus(DAY), LIVELY);
-        say.accept("Demo day: " + api.steps() + " steps played, " + api.refused() + " refused. 演示完成。Look at:");
+        run(morning);
+        await(Instant.now().plus(DAY), LIVELY);
+        say.accept("Demo day: " + api.steps() + " steps played, " + api.refused()
+                + " refused. Surveys of today's cases go out on the next working day. 演示完成；今日案件的回访问卷于下一工作日发出");
         shown.forEach((story, scene) -> say.accept(
-                "  " + scene.caseNumber() + "  " + story + "\n    " + origin + "/followup/cases/" + scene.caseId()));
+                "  " + scene.caseNumber() + "  " + story + "\n      " + origin + "/followup/cases/" + scene.caseId()));
     }
 
     private void begin(Story story, Instant at) {
@@ -108,18 +110,19 @@ public final class DemoDay {
     }
 
     /** Plays turn after turn until none is left or the next one lies ahead of the real time. */
-    private void run(double speed) throws InterruptedException {
-        Instant said = Instant.MIN;
+    private void run(Instant morning) throws InterruptedException {
+        Instant said = morning;
         while (!turns.isEmpty()) {
             Turn turn = turns.remove();
-            wait(turn.at(), speed);
+            boolean idle = clock.instant().plus(Duration.ofHours(1)).isBefore(turn.at());
+            await(turn.at(), idle ? OVERNIGHT : turn.at().isBefore(morning) ? DAYS_AGO : LIVELY);
             if (clock.instant().isBefore(turn.at())) {
                 return;
             }
             play(turn);
-            if (said.isBefore(turn.at().minus(Duration.ofHours(1)))) {
-                said = turn.at();
-                say.accept("  " + HOUR.format(said.atZone(SHOWN_IN)) + "  " + api.steps() + " steps 步");
+            if (!turn.at().isBefore(said)) {
+                said = turn.at().plus(Duration.ofHours(1));
+                say.accept("  " + HOUR.format(turn.at().atZone(SHOWN_IN)) + "  " + api.steps() + " steps 步");
             }
         }
     }
@@ -135,12 +138,13 @@ public final class DemoDay {
         }
     }
 
-    /** People are not punctual: up to a tenth more or less. */
+    /** People are not punctual: up to a tenth more or less, and five minutes at most. */
     private Duration loosely(Duration time) {
-        return time.plusMillis((long) (time.toMillis() * (chance.nextDouble() - 0.5) / 5));
+        long most = Math.min(time.toMillis() / 10, Duration.ofMinutes(5).toMillis());
+        return time.plusMillis((long) (most * (2 * chance.nextDouble() - 1)));
     }
 
-    private void wait(Instant moment, double speed) throws InterruptedException {
+    private void await(Instant moment, double speed) throws InterruptedException {
         clock.hurryTo(moment, speed);
         while (clock.instant().isBefore(moment) && !clock.caughtUp()) {
             TimeUnit.NANOSECONDS.sleep(clock.until(moment).toNanos() + 1_000);

@@ -7,6 +7,21 @@ import java.util.Optional;
 
 /** The knowledge the demo's agents work with: an article for each trouble in each language. */
 final class Library {
+    private static final String ENGLISH = """
+        ## First line
+        %s.
+
+        ## If that does not help
+        %s.
+        """;
+    private static final String CHINESE = """
+        ## 一线处理
+        %s。
+
+        ## 无效时
+        %s。
+        """;
+
     private final PublicApi api;
     private final Map<String, String> articles = new HashMap<>();
 
@@ -50,32 +65,17 @@ final class Library {
                 "language",
                 english ? "en" : "zh",
                 "products",
-                List.of(trouble.model()));
+                List.of(trouble.model()),
+                "solutionTier",
+                "BASIC",
+                "riskWarning",
+                trouble.risk().in(english));
         return api.post("/api/knowledge/articles", article).path("articleId").asString("");
     }
 
     private static String body(Trouble trouble, boolean english) {
-        String text = english ? """
-                ## First line
-                %s.
-
-                ## If that does not help
-                %s.
-
-                > **Tell the customer before:** %s.
-                """ : """
-                ## 一线处理
-                %s。
-
-                ## 无效时
-                %s。
-
-                > **请先告知客户：** %s。
-                """;
-        return text.formatted(
-                trouble.step().in(english),
-                trouble.plan().in(english),
-                trouble.risk().in(english));
+        String text = english ? ENGLISH : CHINESE;
+        return text.formatted(trouble.step().in(english), trouble.plan().in(english));
     }
 
     private static String key(Trouble trouble, boolean english) {

@@ -81,7 +81,7 @@ final class Scene {
         body.put("site", site);
         body.put("type", type);
         body.put("priority", priority);
-        body.put("customer", Map.of("name", customer(), "phone", phone()));
+        body.put("customer", Map.of("name", customer(), "phone", phone(), "language", english ? "en" : "zh"));
         body.put("product", Map.of("model", trouble.model(), "serialNumber", "DEMO-%05d".formatted(number)));
         body.put("symptom", trouble.symptom().in(english));
         body.put(
@@ -108,7 +108,7 @@ final class Scene {
         Map<String, Object> body = new HashMap<>();
         body.put("outcome", outcome);
         body.put("steps", List.of(trouble.step().in(english)));
-        library.article(trouble, english).ifPresent(article -> body.put("articleIds", List.of(article)));
+        body.put("articleIds", library.article(trouble, english).stream().toList());
         onCase("intake", "preprocessing", body);
     }
 
@@ -169,7 +169,7 @@ final class Scene {
     }
 
     void suspend() throws InterruptedException {
-        onCase("escalation", "suspension", Map.of("reason", "WAITING_FOR_CUSTOMER"));
+        onCase("escalation", "suspension", Map.of("reason", "CUSTOMER_ABSENT"));
     }
 
     void resume() throws InterruptedException {
@@ -199,6 +199,20 @@ final class Scene {
 
     void clear() throws InterruptedException {
         onCase("followup", "clearance", Map.of());
+    }
+
+    /** The link came by mail or message; here whoever hands it on reads it in the case. Does nothing where none was sent. */
+    void answerSurvey() throws InterruptedException {
+        for (var survey : api.get("/api/followup/cases/" + caseId).path("surveys")) {
+            String link = survey.path("link").asString("");
+            if (!link.isEmpty()) {
+                int score = 3 + number % 3;
+                String comment = english ? "Quick help, thank you" : "处理很快，谢谢";
+                api.post(
+                        "/api/followup/surveys/" + link.substring(link.lastIndexOf('/') + 1),
+                        Map.of("score", score, "recommend", 2 * score, "comment", comment));
+            }
+        }
     }
 
     void writeArticle() throws InterruptedException {
