@@ -35,14 +35,19 @@ public final class Commands {
 
     /** The command of the person whose request is in hand. */
     public void send(Object command) {
-        send(command, Void.class, null);
+        send(command, Void.class, null, access.caller(), true);
     }
 
     /** The same; returns the answer, or the one that was first given under the request's Idempotency-Key. */
     @SuppressWarnings("unchecked")
     public <R> R send(Object command, R answer) {
-        R given = send(command, (Class<R>) answer.getClass(), answer);
+        R given = send(command, (Class<R>) answer.getClass(), answer, access.caller(), true);
         return given == null ? answer : given;
+    }
+
+    /** The command of somebody from outside on an open address, such as a customer: no site's rights are asked for. */
+    public void sendOpenly(Object command, String actor) {
+        send(command, Void.class, null, actor, false);
     }
 
     /** A command that an event of this service's own led to. */
@@ -64,11 +69,10 @@ public final class Commands {
         dispatch(command, new Ask(service, false, heard, heard, null));
     }
 
-    private <R> @Nullable R send(Object command, Class<R> kind, @Nullable R answer) {
+    private <R> @Nullable R send(Object command, Class<R> kind, @Nullable R answer, String caller, boolean person) {
         Optional<Idempotency.Keyed> key = Idempotency.current();
-        String caller = access.caller();
         if (key.isEmpty()) {
-            dispatch(command, new Ask(caller, true, null, null, null));
+            dispatch(command, new Ask(caller, person, null, null, null));
             return answer;
         }
         Optional<Receipt> before = receipts.find(caller, key.get().key());
@@ -78,7 +82,7 @@ public final class Commands {
         String written = answer == null ? null : JSON.writeValueAsString(answer);
         Receipt receipt = new Receipt(caller, key.get().key(), key.get().fingerprint(), written);
         try {
-            dispatch(command, new Ask(caller, true, null, null, receipt));
+            dispatch(command, new Ask(caller, person, null, null, receipt));
             return answer;
         } catch (AlreadyAnswered e) {
             return given(receipts.find(caller, key.get().key()).orElseThrow(), key.get(), kind);

@@ -138,7 +138,7 @@ final class SubjectShell<C, S, E extends Occurrence> implements MessageHandler<C
         for (Decision.Fact<E> fact : decided.facts()) {
             UUID cause = fact.cause() != null
                     ? fact.cause()
-                    : causeOf(ask, loaded, fact.event().at());
+                    : causeOf(ask, loaded, fact.event().at(), decided.now());
             messages.add(new GenericDomainEventMessage<>(
                     subject.name(),
                     stream.toString(),
@@ -151,8 +151,12 @@ final class SubjectShell<C, S, E extends Occurrence> implements MessageHandler<C
         return messages;
     }
 
-    private static <S> @Nullable UUID causeOf(Ask ask, Loaded<S> loaded, Instant occurredAt) {
-        return ask.causedBy() != null ? ask.causedBy() : loaded.seenBy(occurredAt);
+    /** What is entered as it happens rests on all there is, even where another host's clock ran ahead of ours. */
+    private static <S> @Nullable UUID causeOf(Ask ask, Loaded<S> loaded, Instant occurredAt, Instant now) {
+        if (ask.causedBy() != null) {
+            return ask.causedBy();
+        }
+        return occurredAt.equals(now) ? loaded.lastEvent() : loaded.seenBy(occurredAt);
     }
 
     private void allowed(Ask ask, @Nullable String site) {

@@ -1,40 +1,39 @@
 package io.minutebook.platform.stream;
 
+import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
 /** Hears the topics from the moment the service is up until it stops. A service that hears nobody has nothing to run. */
 final class Listening implements SmartLifecycle {
-    private final Supplier<ConcurrentMessageListenerContainer<String, byte[]>> container;
-    private final boolean any;
-    private @Nullable ConcurrentMessageListenerContainer<String, byte[]> running;
+    private final Supplier<List<ConcurrentMessageListenerContainer<String, byte[]>>> containers;
+    private List<ConcurrentMessageListenerContainer<String, byte[]>> heard = List.of();
+    private volatile boolean running;
 
-    Listening(Supplier<ConcurrentMessageListenerContainer<String, byte[]>> container, boolean any) {
-        this.container = container;
-        this.any = any;
+    Listening(Supplier<List<ConcurrentMessageListenerContainer<String, byte[]>>> containers) {
+        this.containers = containers;
     }
 
     @Override
     public void start() {
-        if (any) {
-            running = container.get();
-            running.start();
-        }
+        heard = containers.get();
+        heard.forEach(ConcurrentMessageListenerContainer::start);
+        running = true;
     }
 
     @Override
     public void stop() {
-        if (running != null) {
-            running.stop();
-            running.destroy();
-            running = null;
-        }
+        running = false;
+        heard.forEach(container -> {
+            container.stop();
+            container.destroy();
+        });
+        heard = List.of();
     }
 
     @Override
     public boolean isRunning() {
-        return running != null;
+        return running;
     }
 }

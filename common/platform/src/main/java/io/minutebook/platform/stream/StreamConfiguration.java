@@ -137,18 +137,20 @@ public class StreamConfiguration {
             topics.addAll(Contract.topicsOf(listener.hears()));
         });
         topics.removeIf(topic -> topic.startsWith(service + '.'));
-        return new Listening(
-                () -> {
-                    Parking parking = new Parking(service, new DeadLetters(database), eventProducer);
-                    return container(service, broker, topics, new Ear(byRecord, commands, parking), parking);
-                },
-                !topics.isEmpty());
+        return new Listening(() -> {
+            Parking parking = new Parking(service, new DeadLetters(database), eventProducer);
+            Ear ear = new Ear(byRecord, commands, parking);
+            return topics.stream()
+                    .map(topic -> container(service, broker, topic, ear, parking))
+                    .toList();
+        });
     }
 
+    /** A consumer of its own for each topic: while one waits for a case that another topic tells of, that other one must be heard. */
     private static ConcurrentMessageListenerContainer<String, byte[]> container(
-            String service, String broker, Set<String> topics, Ear ear, Parking parking) {
-        ContainerProperties properties = new ContainerProperties(topics.toArray(String[]::new));
-        properties.setGroupId(service);
+            String service, String broker, String topic, Ear ear, Parking parking) {
+        ContainerProperties properties = new ContainerProperties(topic);
+        properties.setGroupId(service + "." + topic);
         properties.setMessageListener(ear);
         properties.setAckMode(ContainerProperties.AckMode.BATCH);
         ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
@@ -164,9 +166,10 @@ public class StreamConfiguration {
                         new StringDeserializer(),
                         new ByteArrayDeserializer()),
                 properties);
-        container.setBeanName("ear");
+        container.setBeanName("ear." + topic);
         DefaultErrorHandler errors = new DefaultErrorHandler(
-                (message, failure) -> parking.park(casted(message), reason(failure)), new FixedBackOff(0, 0));
+                (message, failure) -> parking.park(casted(message), reason(failure)),
+                new FixedBackOff(RETRY_MILLIS, 1));
         errors.setBackOffFunction((message, failure) -> backOff(root(failure)));
         errors.setLogLevel(KafkaException.Level.DEBUG);
         errors.setReclassifyOnExceptionChange(true);
