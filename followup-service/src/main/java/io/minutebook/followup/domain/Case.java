@@ -2,7 +2,7 @@ package io.minutebook.followup.domain;
 
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
 
 /** A case from the plan to the customer's last word on it. */
 public final class Case {
@@ -53,15 +53,24 @@ public final class Case {
             case CaseEvent.PlanNoted e -> with(known, file.planned(e.planned()));
             case CaseEvent.ResolutionNoted e ->
                 resolved(known, new CaseState.Resolution(e.resolved(), e.tier(), e.at()));
-            case CaseEvent.CustomerCalledBack e -> with(known, file.called(e));
-            case CaseEvent.RestorationConfirmed e -> new CaseState.Restored(file, resolution(known), e.at());
+            case CaseEvent.CustomerCalledBack e -> with(revoked(known, e), file.called(e));
+            case CaseEvent.RestorationConfirmed e -> new CaseState.Restored(file, known.resolution(), e.at());
             case CaseEvent.RestorationDenied ignored -> new CaseState.Open(file.reopened());
-            case CaseEvent.FaultCleared e -> new CaseState.Cleared(file, resolution(known), e.at());
+            case CaseEvent.FaultCleared e ->
+                new CaseState.Cleared(file, known.resolution(), confirmedAt(known, e), e.at());
             case CaseEvent.SurveyPrepared e -> with(known, file.prepared(e));
-            case CaseEvent.SurveySent e -> with(known, file.sent(e.surveyId()));
+            case CaseEvent.SurveySent e -> with(known, file.sent(e));
             case CaseEvent.SurveyAnswered e -> with(known, file.answered(e.surveyId()));
             case CaseEvent.OnClock e -> with(known, file.with(file.clocks().evolve(e.clock())));
         };
+    }
+
+    /** A yes that nobody's resolution stood behind is taken back by a no: work goes on, nothing reopens. */
+    private static CaseState.Known revoked(CaseState.Known known, CaseEvent.CustomerCalledBack e) {
+        boolean no = Boolean.FALSE.equals(e.restored()) && known.file().newest(e.at());
+        return no && known instanceof CaseState.Restored s && s.resolution() == null
+                ? new CaseState.Open(s.file())
+                : known;
     }
 
     private static CaseState with(CaseState.Known known, CaseFile file) {
@@ -69,7 +78,7 @@ public final class Case {
             case CaseState.Open ignored -> new CaseState.Open(file);
             case CaseState.Resolved s -> new CaseState.Resolved(file, s.resolution());
             case CaseState.Restored s -> new CaseState.Restored(file, s.resolution(), s.confirmedAt());
-            case CaseState.Cleared s -> new CaseState.Cleared(file, s.resolution(), s.clearedAt());
+            case CaseState.Cleared s -> new CaseState.Cleared(file, s.resolution(), s.confirmedAt(), s.clearedAt());
         };
     }
 
@@ -78,17 +87,11 @@ public final class Case {
             case CaseState.Open s -> new CaseState.Resolved(s.file(), resolution);
             case CaseState.Resolved s -> new CaseState.Resolved(s.file(), resolution);
             case CaseState.Restored s -> new CaseState.Restored(s.file(), resolution, s.confirmedAt());
-            case CaseState.Cleared s -> new CaseState.Cleared(s.file(), resolution, s.clearedAt());
+            case CaseState.Cleared s -> new CaseState.Cleared(s.file(), resolution, s.confirmedAt(), s.clearedAt());
         };
     }
 
-    /** Who solved the case in this cycle, if anybody said so. */
-    static CaseState.@Nullable Resolution resolution(CaseState.Known known) {
-        return switch (known) {
-            case CaseState.Open ignored -> null;
-            case CaseState.Resolved s -> s.resolution();
-            case CaseState.Restored s -> s.resolution();
-            case CaseState.Cleared s -> s.resolution();
-        };
+    private static Instant confirmedAt(CaseState.Known known, CaseEvent.FaultCleared cleared) {
+        return known instanceof CaseState.Restored s ? s.confirmedAt() : cleared.at();
     }
 }

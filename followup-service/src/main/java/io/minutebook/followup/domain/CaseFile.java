@@ -36,9 +36,19 @@ public record CaseFile(
     /** The customer's answer to "is it working again?" */
     public record Answer(boolean restored, Instant at) {}
 
-    /** A survey of one cycle; its round is that of the survey clock. */
+    /** A survey of one cycle; its round is that of the survey clock. The means by which it went out is null until it did. */
     public record Survey(
-            UUID surveyId, String token, String language, int cycle, int round, boolean sent, boolean answered) {}
+            UUID surveyId,
+            String token,
+            String language,
+            int cycle,
+            int round,
+            @Nullable String means,
+            boolean answered) {
+        public boolean sent() {
+            return means != null;
+        }
+    }
 
     public CaseFile {
         surveys = List.copyOf(surveys);
@@ -105,19 +115,20 @@ public record CaseFile(
 
     CaseFile prepared(CaseEvent.SurveyPrepared e) {
         List<Survey> more = new ArrayList<>(surveys);
-        more.add(new Survey(e.surveyId(), e.token(), e.language(), e.cycle(), e.round(), false, false));
+        more.add(new Survey(e.surveyId(), e.token(), e.language(), e.cycle(), e.round(), null, false));
         return with(cycle, plan, lastReached, answer, clocks, more);
     }
 
-    CaseFile sent(UUID surveyId) {
+    CaseFile sent(CaseEvent.SurveySent e) {
         return change(
-                surveyId,
-                s -> new Survey(s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), true, s.answered()));
+                e.surveyId(),
+                s -> new Survey(s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), e.means(), s.answered()));
     }
 
     CaseFile answered(UUID surveyId) {
         return change(
-                surveyId, s -> new Survey(s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), s.sent(), true));
+                surveyId,
+                s -> new Survey(s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), s.means(), true));
     }
 
     private CaseFile change(UUID surveyId, UnaryOperator<Survey> change) {

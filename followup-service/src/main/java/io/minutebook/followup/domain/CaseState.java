@@ -12,10 +12,19 @@ public sealed interface CaseState {
     /** A case we have been told of. */
     sealed interface Known extends CaseState {
         CaseFile file();
+
+        /** Who solved the case in this cycle, if anybody said so. */
+        @Nullable
+        Resolution resolution();
     }
 
     /** Being worked on, for the first time or again. */
-    record Open(CaseFile file) implements Known {}
+    record Open(CaseFile file) implements Known {
+        @Override
+        public @Nullable Resolution resolution() {
+            return null;
+        }
+    }
 
     /** Somebody says it is solved; the customer has not been asked yet. */
     record Resolved(CaseFile file, Resolution resolution) implements Known {}
@@ -24,7 +33,8 @@ public sealed interface CaseState {
     record Restored(CaseFile file, @Nullable Resolution resolution, Instant confirmedAt) implements Known {}
 
     /** Cleared with the customer (销障). */
-    record Cleared(CaseFile file, @Nullable Resolution resolution, Instant clearedAt) implements Known {}
+    record Cleared(CaseFile file, @Nullable Resolution resolution, Instant confirmedAt, Instant clearedAt)
+            implements Known {}
 
     /** Who solved it and when; the event is the other service's. */
     record Resolution(UUID event, @Nullable String tier, Instant at) {}

@@ -54,7 +54,7 @@ final class Progress {
     static void resolve(CaseCommand.NoteResolution c, CaseState state, Decision<CaseEvent> decision) {
         Turn turn = Turn.known(state, decision);
         CaseFile file = turn.file();
-        if (c.cycle() < file.cycle() || Case.resolution(turn.state()) != null) {
+        if (c.cycle() < file.cycle() || turn.state().resolution() != null) {
             return;
         }
         decision.record(new CaseEvent.ResolutionNoted(c.resolved(), c.tier(), file.cycle(), c.at()), c.resolved());

@@ -73,8 +73,8 @@ final class Restoration {
                     deny(turn, at, c.note(), call);
                 }
             }
-            case CaseState.Restored ignored -> {
-                if (!restored) {
+            case CaseState.Restored s -> {
+                if (!restored && s.resolution() != null) {
                     deny(turn, at, c.note(), call);
                 }
             }

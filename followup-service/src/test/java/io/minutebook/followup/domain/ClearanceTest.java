@@ -132,6 +132,20 @@ class ClearanceTest {
     }
 
     @Test
+    void a_yes_without_a_resolution_is_taken_back_without_reopening_anything() {
+        openCase()
+                .at(minute(5))
+                .when(call(true, true))
+                .at(minute(6))
+                .when(call(true, false))
+                .then(called(6, false))
+                .when(clear())
+                .thenRejected("restoration-not-confirmed")
+                .thenState(state ->
+                        assertThat(((CaseState.Known) state).file().cycle()).isEqualTo(1));
+    }
+
+    @Test
     void an_old_no_entered_late_does_not_outweigh_a_newer_yes() {
         restoredCase()
                 .at(minute(11))

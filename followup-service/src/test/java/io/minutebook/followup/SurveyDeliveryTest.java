@@ -1,0 +1,203 @@
+package io.minutebook.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.minutebook.kernel.Limit;
+import io.minutebook.kernel.PolicyBook;
+import io.minutebook.kernel.Scope;
+import io.minutebook.testing.Tokens;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** The survey on its way: by mail through a real SMTP server, or handed on by people. */
+class SurveyDeliveryTest {
+    private static final Followup FOLLOWUP = Followup.running();
+    private static final OtherServices OTHERS = new OtherServices();
+    private static final String AGENT = Tokens.token("wang", "agent");
+    private static final Duration SOON = Duration.ofSeconds(40);
+    private static final Pattern LINK =
+            Pattern.compile("https://care\\.example\\.com/followup/surveys/([\\w-]{43})\\?lang=(zh|en)");
+
+    private final String caseId = UUID.randomUUID().toString();
+    private final String address = "c" + caseId.substring(0, 8) + "@example.com";
+
+    @AfterAll
+    static void hangUp() {
+        OTHERS.close();
+    }
+
+    @Test
+    void the_survey_is_mailed_in_its_window_and_answered_once() throws Exception {
+        solved(address, "en-GB");
+        MimeMessage mail = awaitMail();
+        assertThat(mail.getSubject()).contains(OtherServices.number(caseId)).contains("How was our service");
+        assertThat(mail.getFrom()[0]).hasToString("care@example.com");
+        assertThat(mail.getMessageID()).startsWith("<").endsWith("@example.com>");
+        awaitSurvey("email");
+        assertThat(FOLLOWUP.getJson(path(), AGENT)
+                        .path("surveys")
+                        .path(0)
+                        .path("link")
+                        .isNull())
+                .as("a link that was mailed is the customer's alone")
+                .isTrue();
+        await().atMost(SOON).until(() -> OTHERS.published(caseId).containsAll(List.of("SurveySent", "ClockMet")));
+
+        String token = token(mail);
+        assertThat(answer(token, "{\"score\":5,\"recommend\":9,\"comment\":\"谢谢 👍\"}")
+                        .statusCode())
+                .isEqualTo(204);
+        HttpResponse<String> twice = answer(token, "{\"score\":1}");
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("survey-already-answered");
+        await().atMost(SOON).until(() -> OTHERS.published(caseId).contains("SurveyAnswered"));
+    }
+
+    @Test
+    void a_chinese_customer_is_written_to_in_chinese() throws Exception {
+        solved(address, null);
+        assertThat(awaitMail().getSubject()).contains("工单").contains(OtherServices.number(caseId));
+    }
+
+    @Test
+    void a_customer_without_mail_gets_the_link_from_people_who_see_it_on_the_case() {
+        solved(null, null);
+        awaitSurvey("log");
+        String link = FOLLOWUP.getJson(path(), AGENT)
+                .path("surveys")
+                .path(0)
+                .path("link")
+                .asString();
+        assertThat(link).matches(LINK);
+    }
+
+    @Test
+    void an_address_that_is_none_is_left_to_people() {
+        solved("not an address", null);
+        awaitSurvey("log");
+    }
+
+    @Test
+    void a_mail_server_that_is_down_is_tried_until_it_is_up() {
+        FOLLOWUP.mail().stop();
+        try {
+            solved(address, null);
+            await().atMost(SOON).until(() -> surveys().size() == 1);
+            assertThat(surveys().path(0).path("means").isNull()).isTrue();
+        } finally {
+            FOLLOWUP.mail().start();
+        }
+        awaitSurvey("email");
+        assertThat(mails()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "%F0%9F%98%80", "..%3B"})
+    void a_link_nobody_was_sent_is_not_found(String token) {
+        assertThat(answer(token, "{\"score\":5}").statusCode()).isIn(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"score\":0}",
+                "{\"score\":6}",
+                "{\"score\":4.5}",
+                "{\"score\":\"5\"}",
+                "{\"score\":5,\"recommend\":11}",
+                "{\"score\":5,\"recommend\":-1}",
+                "{\"score\":5,\"comment\":3}",
+                "{\"score\":5,\"x\":1}",
+                "5",
+                ""
+            })
+    void an_answer_that_is_none_is_refused(String body) {
+        assertThat(answer("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", body).statusCode())
+                .isEqualTo(400);
+    }
+
+    /** Registered and solved such that its survey is open right now. */
+    private void solved(@Nullable String email, @Nullable String language) {
+        Instant resolved = within();
+        OTHERS.register(caseId, "shanghai", email, language, resolved.minusSeconds(60));
+        OTHERS.resolve(caseId, "escalation", 1, resolved);
+    }
+
+    /** A moment whose survey window holds the present. */
+    private static Instant within() {
+        PolicyBook policies = PolicyBook.standard();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        return Stream.iterate(now, hour -> hour.minus(1, ChronoUnit.HOURS))
+                .filter(start -> {
+                    Limit.Window window = policies.policy("survey", Scope.of("shanghai"))
+                            .limit()
+                            .from(start, policies.site("shanghai"));
+                    Instant opens = window.opensAt();
+                    return opens != null && !now.isBefore(opens);
+                })
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private MimeMessage awaitMail() {
+        await().atMost(SOON).until(() -> !mails().isEmpty());
+        return mails().getFirst();
+    }
+
+    private List<MimeMessage> mails() {
+        return Arrays.stream(FOLLOWUP.mail().getReceivedMessages())
+                .filter(mail -> recipient(mail).filter(address::equals).isPresent())
+                .toList();
+    }
+
+    private static Optional<String> recipient(MimeMessage mail) {
+        try {
+            return Optional.of(mail.getAllRecipients()[0].toString());
+        } catch (MessagingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String token(MimeMessage mail) throws MessagingException, IOException {
+        Matcher link = LINK.matcher(String.valueOf(mail.getContent()));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private void awaitSurvey(String means) {
+        await().atMost(SOON)
+                .until(() -> surveys().path(0).path("means").asString("").equals(means));
+    }
+
+    private JsonNode surveys() {
+        return FOLLOWUP.getJson(path(), AGENT).path("surveys");
+    }
+
+    private String path() {
+        return "/api/followup/cases/" + caseId;
+    }
+
+    private static HttpResponse<String> answer(String token, String body) {
+        return FOLLOWUP.post("/api/followup/surveys/" + token, body, "");
+    }
+}
