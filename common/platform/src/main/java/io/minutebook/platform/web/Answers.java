@@ -10,11 +10,19 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Gives a problem the form its reader wants: a page where a browser asked for a page, problem details everywhere else. */
 final class Answers {
+    private final Shells shells;
+
+    Answers(Shells shells) {
+        this.shells = shells;
+    }
+
     Object answer(HttpServletRequest request, ProblemDetail problem, HttpHeaders headers) {
         if (wantsPage(request)) {
             ModelAndView page = new ModelAndView("platform/error");
             page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
             page.addObject("problem", problem);
+            page.addObject("key", key(problem.getStatus()));
+            page.addObject("shell", shells.around(request));
             return page;
         }
         return ResponseEntity.status(problem.getStatus())
@@ -31,5 +39,13 @@ final class Answers {
                 && !path.startsWith("/actuator")
                 && accept != null
                 && accept.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
+    /** Which of the worded problems this one is told as. */
+    private static int key(int status) {
+        return switch (status) {
+            case 400, 401, 403, 404, 409, 503 -> status;
+            default -> status >= 500 ? 500 : 400;
+        };
     }
 }

@@ -25,8 +25,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Answers answers() {
-        return new Answers();
+    Answers answers(Shells shells) {
+        return new Answers(shells);
     }
 
     @Bean

@@ -52,7 +52,14 @@ public class Probe {
                 row(GET, "/api/probe/refusals/{code}", Role.AGENT),
                 row(GET, "/api/probe/faults", Role.AGENT),
                 row(GET, "/api/probe/sites/{site}", Role.SUPERVISOR),
-                publicRow(GET, "/api/probe/open"));
+                publicRow(GET, "/api/probe/open"),
+                AccessTable.staffRow(GET, "/probe/demo"),
+                AccessTable.staffRow(GET, "/probe/demo/case"),
+                AccessTable.staffRow(GET, "/probe/demo/live"),
+                AccessTable.staffRow(GET, "/probe/demo/part"),
+                AccessTable.staffRow(POST, "/probe/demo/news"),
+                publicRow(GET, "/probe/survey"),
+                publicRow(POST, "/probe/survey"));
     }
 
     public static ConfigurableApplicationContext context() {

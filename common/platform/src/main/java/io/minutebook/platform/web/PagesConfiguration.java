@@ -1,0 +1,81 @@
+package io.minutebook.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** The shell around pages: languages, themes, navigation, assets. */
+@AutoConfiguration(before = WebMvcAutoConfiguration.class)
+@EnableConfigurationProperties(Navigation.class)
+public class PagesConfiguration {
+    private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
+
+    @Bean
+    Languages languages() {
+        return new Languages();
+    }
+
+    @Bean
+    LocaleResolver localeResolver(Languages languages) {
+        return languages;
+    }
+
+    @Bean
+    Shells shells(Environment settings, Navigation navigation, Languages languages) {
+        return new Shells(settings.getRequiredProperty("minutebook.service"), navigation, languages);
+    }
+
+    @Bean
+    ShellPages shellPages(Navigation navigation) {
+        return new ShellPages(navigation.home());
+    }
+
+    @Bean
+    Minutes minutes() {
+        return new Minutes();
+    }
+
+    /** Lets addresses of assets in templates carry a fingerprint of their content. */
+    @Bean
+    FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprints() {
+        FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
+                new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return filter;
+    }
+
+    @Bean
+    WebMvcConfigurer shell(Environment settings, Shells shells, Languages languages) {
+        String service = settings.getRequiredProperty("minutebook.service");
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(languages);
+                registry.addInterceptor(shells);
+            }
+
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/" + service + "/assets/**")
+                        .addResourceLocations("classpath:/assets/platform/", "classpath:/assets/" + service + "/", HTMX)
+                        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365))
+                                .cachePublic()
+                                .immutable())
+                        .resourceChain(true)
+                        .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+            }
+        };
+    }
+}
