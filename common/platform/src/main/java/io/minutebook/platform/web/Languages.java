@@ -32,8 +32,7 @@ final class Languages implements LocaleResolver, HandlerInterceptor {
     }
 
     @Override
-    public void setLocale(
-            HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("a reader chooses by the address");
     }
 

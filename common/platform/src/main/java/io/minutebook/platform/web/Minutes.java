@@ -49,7 +49,7 @@ public final class Minutes {
         return at == null ? "" : at.toString();
     }
 
-    /** 45 s, 12 min, 2 h 05 min, 3 d 4 h; in Chinese 45秒, 12分, 2小时05分, 3天4小时. The smallest unit is cut off, not rounded. */
+    /** 45 s, 12 min, 2 h 05 min, 3 d 4 h; in Chinese 45秒, 12分, 2小时05分, 3天4小时. What is smaller is cut off, not rounded. */
     public String lasting(@Nullable Duration time) {
         if (time == null) {
             return NONE;
@@ -66,10 +66,15 @@ public final class Minutes {
             boolean exact = time.toMinutes() >= 10 || time.toSecondsPart() == 0;
             return exact ? minutes : minutes + (zh ? "%02d秒" : " %02d s").formatted(time.toSecondsPart());
         }
-        if (time.toDays() == 0) {
-            return (zh ? "%d小时%02d分" : "%d h %02d min").formatted(time.toHours(), time.toMinutesPart());
+        long hours = time.toHours();
+        int minutes = time.toMinutesPart();
+        if (hours < 72) {
+            String whole = hours + (zh ? "小时" : " h");
+            return minutes == 0 ? whole : whole + (zh ? "%02d分" : " %02d min").formatted(minutes);
         }
-        return (zh ? "%d天%d小时" : "%d d %d h").formatted(time.toDays(), time.toHoursPart());
+        String days = time.toDays() + (zh ? "天" : " d");
+        int rest = time.toHoursPart();
+        return rest == 0 ? days : days + (zh ? rest + "小时" : " " + rest + " h");
     }
 
     private static String write(DateTimeFormatter form, @Nullable Instant at, ZoneId zone) {

@@ -1,0 +1,5 @@
+/** What happens can be followed: traces from request to message to request, without anybody being told by default. */
+@NullMarked
+package io.minutebook.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;

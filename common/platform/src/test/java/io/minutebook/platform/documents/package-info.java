@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.documents;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.telemetry;
+
+import org.jspecify.annotations.NullMarked;
