@@ -29,6 +29,7 @@ public final class TraceHeaders {
     }
 
     /** Does the work as part of the trace these headers carry, or of a new one; its failure is the trace's too. */
+    @SuppressWarnings("try")
     public void runWith(Function<String, @Nullable String> headers, String name, Runnable work) {
         Span span = propagator
                 .extract(headers, (carrier, header) -> carrier.apply(header))
