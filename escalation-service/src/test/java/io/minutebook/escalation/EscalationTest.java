@@ -100,6 +100,8 @@ class EscalationTest {
         stand.tell(Topics.FOLLOWUP_CASES, clearance, id, clearance(id, "shanghai", 2), Instant.now());
         await().atMost(SOON)
                 .until(() -> stand.known(id).path("phase").asString().equals("CLEARED"));
+        assertThat(stand.known(id).path("solvedBy").asString()).isEqualTo("L2");
+        assertThat(stand.known(id).path("engineer").asString()).isEqualTo("chen");
         assertThat(stand.awaitPublished(id, 11))
                 .containsExactly(
                         "ClockStarted",

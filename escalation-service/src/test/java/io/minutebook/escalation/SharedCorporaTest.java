@@ -59,14 +59,13 @@ class SharedCorporaTest {
         for (int i = 0; i < texts.size(); i++) {
             String text = texts.get(i);
             String step = steps.get(i % steps.size());
-            Map<String, Object> body =
-                    switch (step) {
-                        case "escalations" -> Map.of("tier", "L2", "reason", text, "customerTold", true);
-                        case "expert-contact" -> Map.of("note", text);
-                        case "resolution" -> Map.of("summary", text);
-                        case "plan" -> Map.of("plan", text);
-                        default -> Map.of("reason", text);
-                    };
+            Map<String, Object> body = switch (step) {
+                case "escalations" -> Map.of("tier", "L2", "reason", text, "customerTold", true);
+                case "expert-contact" -> Map.of("note", text);
+                case "resolution" -> Map.of("summary", text);
+                case "plan" -> Map.of("plan", text);
+                default -> Map.of("reason", text);
+            };
             assertThat(send(nowhere, step, body)).as("%s: %s", step, text).isIn(409, 400);
         }
     }

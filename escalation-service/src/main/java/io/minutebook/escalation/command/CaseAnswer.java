@@ -43,11 +43,7 @@ record CaseAnswer(
             Instant dueAt) {}
 
     static CaseAnswer of(CaseState.Known known) {
-        CaseState.Open hands = switch (known) {
-            case CaseState.Open open -> open;
-            case CaseState.Resolved resolved -> resolved.before();
-            case CaseState.Cleared cleared -> null;
-        };
+        CaseState.Open hands = hands(known);
         CaseState.Dispatched engineer = hands instanceof CaseState.Dispatched dispatched ? dispatched : null;
         CaseState.AtVendor vendor = hands instanceof CaseState.AtVendor atVendor ? atVendor : null;
         CaseFile file = known.file();
@@ -65,8 +61,25 @@ record CaseAnswer(
                 file.progress().planned(),
                 file.progress().escalatedTo(),
                 file.progress().suspended(),
-                known instanceof CaseState.Resolved resolved ? resolved.tier() : null,
+                solvedBy(known),
                 file.clocks().inOrder().stream().map(CaseAnswer::clock).toList());
+    }
+
+    /** Who has the case, or had it last. */
+    private static CaseState.Open hands(CaseState.Known known) {
+        return switch (known) {
+            case CaseState.Open open -> open;
+            case CaseState.Resolved resolved -> resolved.before();
+            case CaseState.Cleared cleared -> hands(cleared.before());
+        };
+    }
+
+    private static @Nullable Tier solvedBy(CaseState.Known known) {
+        return switch (known) {
+            case CaseState.Open open -> null;
+            case CaseState.Resolved resolved -> resolved.tier();
+            case CaseState.Cleared cleared -> solvedBy(cleared.before());
+        };
     }
 
     private static String phase(CaseState.Known known) {

@@ -45,7 +45,7 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
                 yield open.again(open.file().inCycle(e.ref().cycle(), e.at()));
             }
             case CaseEvent.ClearanceNoted e ->
-                new CaseState.Cleared(known(state).file().suspended(null));
+                new CaseState.Cleared(known(state).with(known(state).file().suspended(null)));
             case CaseEvent.DispatchAcknowledged e ->
                 phase(CaseState.Dispatched.class, state).seen();
             case CaseEvent.EngineerReplied e -> state;

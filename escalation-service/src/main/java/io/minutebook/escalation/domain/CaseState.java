@@ -73,10 +73,15 @@ public sealed interface CaseState {
     }
 
     /** Cleared with the customer: nothing more happens here. */
-    record Cleared(CaseFile file) implements Known {
+    record Cleared(Known before) implements Known {
+        @Override
+        public CaseFile file() {
+            return before.file();
+        }
+
         @Override
         public Cleared with(CaseFile next) {
-            return new Cleared(next);
+            return new Cleared(before.with(next));
         }
     }
 }
