@@ -14,8 +14,8 @@ public final class OccurredRule implements ConstraintValidator<Occurred, Instant
     @Override
     public boolean isValid(@Nullable Instant at, ConstraintValidatorContext context) {
         return at == null
-                || !at.isBefore(FIRST)
+                || (!at.isBefore(FIRST)
                         && !at.isAfter(
-                                context.getClockProvider().getClock().instant().plus(LEEWAY));
+                                context.getClockProvider().getClock().instant().plus(LEEWAY)));
     }
 }

@@ -160,8 +160,8 @@ final class Refusals {
     /** The caller hung up; there is nobody left to answer. */
     private static boolean gone(Exception failure) {
         return failure instanceof AsyncRequestNotUsableException
-                || failure instanceof IOException
-                        && failure.getClass().getSimpleName().equals("ClientAbortException");
+                || (failure instanceof IOException
+                        && failure.getClass().getSimpleName().equals("ClientAbortException"));
     }
 
     private static String last(String path) {
