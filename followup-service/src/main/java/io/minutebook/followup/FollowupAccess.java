@@ -36,6 +36,8 @@ class FollowupAccess {
                         EXPERT,
                         MANAGER,
                         INTEGRATOR),
-                publicRow(POST, "/api/followup/surveys/{token}"));
+                publicRow(POST, "/api/followup/surveys/{token}"),
+                publicRow(GET, "/followup/surveys/{token}"),
+                publicRow(POST, "/followup/surveys/{token}"));
     }
 }

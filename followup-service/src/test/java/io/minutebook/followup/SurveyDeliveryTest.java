@@ -79,6 +79,39 @@ class SurveyDeliveryTest {
     }
 
     @Test
+    void the_page_asks_in_the_customers_language_takes_the_answer_without_scripts_and_thanks() throws Exception {
+        solved(address, null);
+        String page = "/followup/surveys/" + token(awaitMail());
+        HttpResponse<String> chinese = FOLLOWUP.get(page + "?lang=zh", "");
+        assertThat(chinese.statusCode()).isEqualTo(200);
+        assertThat(chinese.body()).contains("您对我们的服务满意吗").contains(OtherServices.number(caseId));
+        assertThat(FOLLOWUP.get(page + "?lang=en", "").body()).contains("How was our service?");
+
+        HttpResponse<String> faulty = FOLLOWUP.postForm(page, "score=&recommend=10&comment=%3Cb%3Ehi");
+        assertThat(faulty.statusCode()).isEqualTo(400);
+        assertThat(faulty.body())
+                .contains("role=\"alert\"")
+                .contains("&lt;b&gt;hi")
+                .doesNotContain("<b>hi");
+        assertThat(FOLLOWUP.postForm(page, "score=9").statusCode()).isEqualTo(400);
+
+        HttpResponse<String> taken = FOLLOWUP.postForm(page + "?lang=zh", "score=4&recommend=&comment=");
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(taken.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("?lang=zh"));
+        assertThat(FOLLOWUP.get(page + "?lang=zh", "").body()).contains("谢谢您的评价");
+        assertThat(FOLLOWUP.postForm(page, "score=1").statusCode()).isEqualTo(303);
+        await().atMost(SOON).until(() -> OTHERS.published(caseId).contains("SurveyAnswered"));
+        assertThat(OTHERS.published(caseId).stream().filter("SurveyAnswered"::equals))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_page_nobody_was_sent_to_is_not_found() {
+        assertThat(FOLLOWUP.get("/followup/surveys/x", "").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void a_customer_without_mail_gets_the_link_from_people_who_see_it_on_the_case() {
         solved(null, null);
         awaitSurvey("log");
