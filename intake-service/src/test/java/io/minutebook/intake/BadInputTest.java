@@ -66,6 +66,45 @@ class BadInputTest {
     }
 
     @Test
+    void so_do_those_of_every_later_step() throws IOException {
+        String path = CASES + "/" + post(CASES, fault()).text("caseId");
+        post(path + "/preprocessing", Bodies.concluded("DISPATCH"));
+        String dueAt = Instant.now().plusSeconds(3_600).toString();
+        for (String naughty : naughtyStrings()) {
+            if (kept(post(path + "/dispatch", map("project", naughty, "engineer", naughty)), 409, naughty)) {
+                JsonNode last = get(path).json().path("assignments");
+                assertThat(last.path(last.size() - 1).path("engineer").asString())
+                        .isEqualTo(naughty);
+            }
+            if (kept(post("supervisor", path + "/owner", map("owner", naughty, "reason", naughty)), 409, naughty)) {
+                assertThat(get(path).text("owner")).isEqualTo(naughty);
+            }
+            kept(post(path + "/vendor-order", map("vendor", naughty, "reference", naughty)), 409, naughty);
+            kept(post(path + "/preprocessing", map("outcome", naughty, "steps", List.of(naughty))), 409, naughty);
+            Reply call = post("/api/intake/calls", with(call(), "line", naughty));
+            if (kept(call, 201, naughty)) {
+                String ringing = "/api/intake/calls/" + call.text("callId");
+                assertThat(kept(post(ringing + "/answer", map("agent", naughty)), 204, naughty))
+                        .isTrue();
+                kept(post(ringing + "/hold", map("reason", naughty)), 204, naughty);
+                kept(post(ringing + "/transfer", map("to", naughty, "reason", naughty)), 204, naughty);
+                assertThat(get(ringing).text("line")).isEqualTo(naughty);
+                assertThat(get(ringing).text("agent")).isEqualTo(naughty);
+            }
+        }
+        Reply promised = post(path + "/promises", map("text", "</td> ' \\ 田中さん", "dueAt", dueAt));
+        assertThat(promised.status()).isEqualTo(201);
+        assertThat(get(path).json().path("promises").path(0).path("text").asString())
+                .isEqualTo("</td> ' \\ 田中さん");
+    }
+
+    /** Taken, or refused for a reason: a faulty field, or a rule where one may say no. */
+    private static boolean kept(Reply reply, int other, String naughty) {
+        assertThat(reply.status()).as(naughty + ": " + reply.text()).isIn(201, 204, 400, other);
+        return reply.status() < 300;
+    }
+
+    @Test
     void every_faulty_field_is_named_at_once() {
         Reply reply = post(
                 CASES,

@@ -23,7 +23,11 @@ import static io.minutebook.testing.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.ClockPolicy;
+import io.minutebook.kernel.Limit;
+import io.minutebook.kernel.PolicyBook;
 import io.minutebook.testing.Scenario;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -119,6 +123,23 @@ class CaseTest {
                 .then(
                         new CaseEvent.VendorOrderPlaced(after(seconds), handover(1, "li"), "Acme", "A-1"),
                         verdict("dispatch", 1, met, seconds, 600, 3, 6));
+    }
+
+    @Test
+    void limits_are_those_of_the_site_the_channel_and_the_priority() {
+        PolicyBook book = new PolicyBook(
+                Map.of(),
+                List.of(
+                        new PolicyBook.Rule(null, "chat", null, tenMinutes("chat/1")),
+                        new PolicyBook.Rule("shanghai", "phone", "normal", tenMinutes("shanghai/2"))));
+        aCase().under(book)
+                .when(REGISTER)
+                .thenIncludes(new CaseEvent.OnClock(new ClockEvent.ClockStarted(
+                        "preprocess", 1, START, id(1), null, after(300), after(600), "shanghai/2")));
+    }
+
+    private static ClockPolicy tenMinutes(String version) {
+        return new ClockPolicy("preprocess", "CaseRegistered", new Limit.Within(Duration.ofMinutes(10), 0.5), version);
     }
 
     @Test
