@@ -23,21 +23,22 @@ class FollowupAccess {
     @Bean
     AccessTable accessTable() {
         return AccessTable.of(
-                row(POST, "/api/followup/cases/{caseId}/callbacks", AGENT, FOLLOWUP, INTEGRATOR),
-                row(POST, "/api/followup/cases/{caseId}/clearance", AGENT, FOLLOWUP, INTEGRATOR),
-                row(
-                        GET,
-                        "/api/followup/cases/{caseId}",
-                        AGENT,
-                        FOLLOWUP,
-                        SUPERVISOR,
-                        AUDITOR,
-                        ENGINEER,
-                        EXPERT,
-                        MANAGER,
-                        INTEGRATOR),
-                publicRow(POST, "/api/followup/surveys/{token}"),
-                publicRow(GET, "/followup/surveys/{token}"),
-                publicRow(POST, "/followup/surveys/{token}"));
+                        row(POST, "/api/followup/cases/{caseId}/callbacks", AGENT, FOLLOWUP, INTEGRATOR),
+                        row(POST, "/api/followup/cases/{caseId}/clearance", AGENT, FOLLOWUP, INTEGRATOR),
+                        row(
+                                GET,
+                                "/api/followup/cases/{caseId}",
+                                AGENT,
+                                FOLLOWUP,
+                                SUPERVISOR,
+                                AUDITOR,
+                                ENGINEER,
+                                EXPERT,
+                                MANAGER,
+                                INTEGRATOR),
+                        publicRow(POST, "/api/followup/surveys/{token}"),
+                        publicRow(GET, "/followup/surveys/{token}"),
+                        publicRow(POST, "/followup/surveys/{token}"))
+                .with(LedgerAccess.rows());
     }
 }

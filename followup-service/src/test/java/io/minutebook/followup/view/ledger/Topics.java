@@ -17,13 +17,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Topics of one test on the stand's broker, and entries put into them as the services put them. */
 final class Topics implements AutoCloseable {
-    private final String prefix = "t" + UUID.randomUUID().toString().substring(0, 8) + ".";
+    private final String prefix;
     private final KafkaProducer<String, String> producer;
 
+    private Topics(String prefix) {
+        this.prefix = prefix;
+        producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+    }
+
+    /** The topics of the running service. */
+    static Topics real() {
+        return new Topics("");
+    }
+
     Topics(int partitions) {
-        Map<String, Object> settings = settings();
-        producer = new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer());
-        try (Admin admin = Admin.create(settings)) {
+        this("t" + UUID.randomUUID().toString().substring(0, 8) + ".");
+        try (Admin admin = Admin.create(settings())) {
             List<NewTopic> topics = new ArrayList<>();
             topics.add(new NewTopic(calls(), partitions, (short) 1));
             cases().forEach(name -> topics.add(new NewTopic(name, partitions, (short) 1)));
@@ -62,7 +71,9 @@ final class Topics implements AutoCloseable {
     }
 
     private ProducerRecord<String, String> record(LedgerEntry entry) {
-        String topic = entry.subject().equals(Story.CALL) ? calls() : prefix + entry.service() + ".cases";
+        String topic = entry.data().startsWith("{\"callId\"") || entry.subject().equals(Story.CALL)
+                ? calls()
+                : prefix + entry.service() + ".cases";
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, entry.subject(), entry.data());
         add(record, "ce_id", entry.eventId().toString());
         add(record, "ce_source", entry.service());

@@ -1,0 +1,61 @@
+package io.minutebook.followup.view.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** One case as a page: its timeline with the clocks drawn on it, and its clearance record to print. */
+@Controller
+class CasePage {
+    private final CaseDesk desk;
+    private final MessageSource messages;
+    private final InstantSource clock;
+
+    CasePage(CaseDesk desk, MessageSource messages, InstantSource clock) {
+        this.desk = desk;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/followup/cases/{caseId}")
+    String timeline(@PathVariable UUID caseId, Model model, Locale locale) {
+        CaseRow found = desk.find(caseId);
+        Timeline timeline = desk.timeline(found);
+        Words words = head(found, timeline, model, locale);
+        model.addAttribute(
+                "sheet", SheetWriter.write(timeline, found.status().open(), clock.instant(), desk.wall(found), words));
+        return "followup/case";
+    }
+
+    @GetMapping("/followup/cases/{caseId}/record")
+    String record(@PathVariable UUID caseId, Model model, Locale locale) {
+        CaseRow found = desk.find(caseId);
+        head(found, desk.timeline(found), model, locale);
+        model.addAttribute("record", ClearanceAnswer.of(desk.record(found), desk.wall(found)));
+        return "followup/record";
+    }
+
+    private Words head(CaseRow found, Timeline timeline, Model model, Locale locale) {
+        Words words = new Words(messages, locale);
+        WallClock wall = desk.wall(found);
+        Instant now = clock.instant();
+        Instant first = timeline.isEmpty()
+                ? found.openedAt()
+                : timeline.lines().getFirst().entry().occurredAt();
+        Instant cleared = found.clearedAt();
+        model.addAttribute("line", CaseLine.of(found, now, wall, words));
+        model.addAttribute("row", found);
+        model.addAttribute("wall", wall);
+        model.addAttribute("words", words);
+        model.addAttribute("lasted", cleared == null ? null : words.span(Duration.between(first, cleared)));
+        model.addAttribute("now", now.toEpochMilli());
+        return words;
+    }
+}

@@ -1,0 +1,61 @@
+package io.minutebook.followup.view.ledger;
+
+import jakarta.validation.Valid;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** The list of cases as a page: what is late stands first and says so. */
+@Controller
+class CasesPage {
+    private final CaseDesk desk;
+    private final MessageSource messages;
+    private final InstantSource clock;
+
+    CasesPage(CaseDesk desk, MessageSource messages, InstantSource clock) {
+        this.desk = desk;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/followup/cases")
+    String cases(@Valid @ModelAttribute("query") CaseQuery asked, Model model, Locale locale) {
+        CaseQuery query = asked.order() == null ? asked.urgentFirst() : asked;
+        Ledger.Page page = desk.list(query);
+        Instant now = clock.instant();
+        Words words = new Words(messages, locale);
+        List<CaseLine> lines = page.cases().stream()
+                .map(row -> CaseLine.of(row, now, desk.wall(row), words))
+                .toList();
+        int pages = (int) Math.max(1, (page.total() + page.size() - 1) / page.size());
+        model.addAttribute("asked", query);
+        model.addAttribute("lines", lines);
+        model.addAttribute("total", page.total());
+        model.addAttribute("page", page.page());
+        model.addAttribute("pages", pages);
+        model.addAttribute("previous", page.page() > 0 ? address(query, page.page() - 1) : null);
+        model.addAttribute("next", page.page() + 1 < pages ? address(query, page.page() + 1) : null);
+        model.addAttribute("here", address(query, page.page()));
+        model.addAttribute("standing", desk.standing(query.site()));
+        model.addAttribute("statuses", CaseStatus.values());
+        model.addAttribute("words", words);
+        model.addAttribute("now", now.toEpochMilli());
+        return "followup/cases";
+    }
+
+    private static String address(CaseQuery query, int page) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/followup/cases");
+        query.parameters().forEach((name, value) -> address.queryParam(name, "{" + name + "}"));
+        return address.queryParam("page", page)
+                .encode()
+                .buildAndExpand(query.parameters())
+                .toUriString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.minutebook.followup.view.ledger;
+
+import io.minutebook.kernel.PolicyBook;
+import io.minutebook.platform.security.SiteAccess;
+import io.minutebook.platform.topics.TopicsConfiguration;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the ledger together. */
+@Configuration(proxyBeanMethods = false)
+@Import(TopicsConfiguration.class)
+class LedgerConfiguration {
+    @Bean
+    LedgerTables ledgerTables(JdbcTemplate jdbc) {
+        return new LedgerTables(jdbc);
+    }
+
+    @Bean
+    LedgerView ledgerView(LedgerTables tables) {
+        return new LedgerView(tables, "intake.calls", List.of("intake.cases", "escalation.cases", "followup.cases"));
+    }
+
+    @Bean
+    Ledger ledger(JdbcTemplate jdbc, LedgerTables tables) {
+        return new Ledger(jdbc, tables);
+    }
+
+    @Bean
+    CaseDesk caseDesk(Ledger ledger, SiteAccess access, PolicyBook policies, InstantSource clock) {
+        return new CaseDesk(ledger, access, policies, clock);
+    }
+
+    @Bean
+    LiveCases liveCases(Ledger ledger) {
+        return new LiveCases(ledger);
+    }
+
+    @Bean
+    HistoryExport historyExport(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        TransactionTemplate unchanging = new TransactionTemplate(transactions);
+        unchanging.setReadOnly(true);
+        unchanging.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        return new HistoryExport(jdbc, unchanging);
+    }
+}
