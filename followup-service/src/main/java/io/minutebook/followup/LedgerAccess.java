@@ -31,6 +31,7 @@ final class LedgerAccess {
                         reading("/followup/cases/{caseId}"),
                         reading("/followup/cases/{caseId}/record"),
                         reading("/followup/cases/{caseId}/live"),
+                        row(GET, "/api/followup/exports/history", ADMIN, ANALYST, AUDITOR),
                         row(GET, "/api/followup/exports/history.csv", ANALYST, AUDITOR),
                         row(POST, "/api/followup/rebuild", ADMIN),
                         row(GET, "/api/followup/rebuild", ADMIN))

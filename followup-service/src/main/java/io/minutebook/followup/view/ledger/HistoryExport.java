@@ -59,6 +59,16 @@ final class HistoryExport {
         });
     }
 
+    /** How many rows that would be. */
+    long rows(Optional<Set<String>> sites) {
+        Long rows = jdbc.queryForObject(
+                "select count(*) from ledger_entry e join ledger_case c on c.case_id = e.subject where e.rank is not null"
+                        + (sites.isPresent() ? " and c.site = any(?)" : ""),
+                Long.class,
+                sites.stream().map(known -> known.toArray(String[]::new)).toArray());
+        return rows == null ? 0 : rows;
+    }
+
     /** Every attribute any row has, in the order in which the rows first name them. */
     private List<String> attributes(Optional<Set<String>> sites) {
         Set<String> names = new LinkedHashSet<>();
