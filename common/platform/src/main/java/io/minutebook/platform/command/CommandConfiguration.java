@@ -10,11 +10,13 @@ import io.minutebook.eventlog.Receipts;
 import io.minutebook.kernel.Occurrence;
 import io.minutebook.kernel.PolicyBook;
 import io.minutebook.platform.security.SiteAccess;
+import io.minutebook.platform.telemetry.TraceHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
@@ -23,7 +25,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -84,10 +85,15 @@ public class CommandConfiguration {
             PolicyBook policies,
             Clock clock,
             Ids ids,
-            ObjectProvider<TraceContext> tracing) {
+            TraceHeaders traces) {
         Supplier<@Nullable String> trace = () -> {
-            TraceContext context = tracing.getIfAvailable();
-            return context == null ? null : context.current();
+            AtomicReference<@Nullable String> context = new AtomicReference<>();
+            traces.inject((name, value) -> {
+                if (name.equals(TraceHeaders.PARENT)) {
+                    context.set(value);
+                }
+            });
+            return context.get();
         };
         Map<String, SubjectShell<?, ?, ?>> shells = new LinkedHashMap<>();
         subjects.forEach(subject -> {

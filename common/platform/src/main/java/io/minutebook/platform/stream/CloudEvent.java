@@ -3,6 +3,7 @@ package io.minutebook.platform.stream;
 import io.minutebook.contract.Contract;
 import io.minutebook.contract.Published;
 import io.minutebook.eventlog.StoredEvent;
+import io.minutebook.platform.telemetry.TraceHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
@@ -43,7 +44,7 @@ final class CloudEvent {
                 stored.causationId() == null ? null : stored.causationId().toString());
         add(headers, "ce_site", stored.site());
         add(headers, "ce_actor", stored.actor());
-        add(headers, "traceparent", stored.trace());
+        add(headers, TraceHeaders.PARENT, stored.trace());
         return message;
     }
 

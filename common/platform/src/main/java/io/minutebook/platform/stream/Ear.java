@@ -4,6 +4,7 @@ import io.minutebook.contract.Contract;
 import io.minutebook.contract.Published;
 import io.minutebook.eventlog.AlreadyHeard;
 import io.minutebook.platform.command.Commands;
+import io.minutebook.platform.telemetry.TraceHeaders;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.MessageListener;
@@ -13,11 +14,17 @@ final class Ear implements MessageListener<String, byte[]> {
     private final Map<Class<? extends Published>, Listener<?>> listeners;
     private final Commands commands;
     private final Parking parking;
+    private final TraceHeaders traces;
 
-    Ear(Map<Class<? extends Published>, Listener<?>> listeners, Commands commands, Parking parking) {
+    Ear(
+            Map<Class<? extends Published>, Listener<?>> listeners,
+            Commands commands,
+            Parking parking,
+            TraceHeaders traces) {
         this.listeners = Map.copyOf(listeners);
         this.commands = commands;
         this.parking = parking;
+        this.traces = traces;
     }
 
     @Override
@@ -32,7 +39,10 @@ final class Ear implements MessageListener<String, byte[]> {
             parking.park(message, "an earlier record of the same case waits");
             return;
         }
-        hear(listener, message);
+        traces.runWith(
+                name -> CloudEvent.header(message, name),
+                "hear " + CloudEvent.type(message),
+                () -> hear(listener, message));
     }
 
     private <P extends Published> void hear(Listener<P> listener, ConsumerRecord<String, byte[]> message) {

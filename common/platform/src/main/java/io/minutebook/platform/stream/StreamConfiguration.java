@@ -13,6 +13,7 @@ import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.LogReaders;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.telemetry.TraceHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -128,6 +129,7 @@ public class StreamConfiguration {
             Commands commands,
             DataSource database,
             Producer<String, byte[]> eventProducer,
+            TraceHeaders traces,
             @Value("${minutebook.service}") String service,
             @Value("${spring.kafka.bootstrap-servers}") String broker) {
         Map<Class<? extends Published>, Listener<?>> byRecord = new HashMap<>();
@@ -139,7 +141,7 @@ public class StreamConfiguration {
         topics.removeIf(topic -> topic.startsWith(service + '.'));
         return new Listening(() -> {
             Parking parking = new Parking(service, new DeadLetters(database), eventProducer);
-            Ear ear = new Ear(byRecord, commands, parking);
+            Ear ear = new Ear(byRecord, commands, parking, traces);
             return topics.stream()
                     .map(topic -> container(service, broker, topic, ear, parking))
                     .toList();

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Carries the trace of what is being done from one place to the next, in headers (W3C {@code traceparent}) of whatever kind. */
 public final class TraceHeaders {
+    /** The W3C header that names the trace and the step in it. */
+    public static final String PARENT = "traceparent";
+
     private final Tracer tracer;
     private final Propagator propagator;
 

@@ -10,6 +10,7 @@ import io.minutebook.eventlog.DeadLetters;
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.platform.security.Callers;
+import io.minutebook.platform.telemetry.TraceHeaders;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -128,6 +129,21 @@ class CommandPathTest {
         await().atMost(SOON).until(() -> letters.count() >= 2);
         assertThat(letters.waits(poisoned)).isTrue();
         assertThat(clearances(poisoned)).isEmpty();
+    }
+
+    @Test
+    void the_trace_of_a_request_goes_with_its_events() {
+        String id = bean().getBean(Ids.class).next().toString();
+        String traceId = "0af7651916cd43dd8448eb211c80319c";
+        bean().getBean(TraceHeaders.class)
+                .runWith(
+                        name -> name.equals(TraceHeaders.PARENT) ? "00-" + traceId + "-b7ad6b7169203331-01" : null,
+                        "request",
+                        () -> {
+                            send(new Parcel.Command.Open(id, "s"));
+                            send(new Parcel.Command.Count(id));
+                        });
+        assertThat(header(awaitPublished(id, 2).getLast(), TraceHeaders.PARENT)).contains(traceId);
     }
 
     @Test

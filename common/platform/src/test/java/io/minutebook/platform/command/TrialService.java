@@ -8,7 +8,7 @@ import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.platform.Service;
 import io.minutebook.platform.clock.ClockCommands;
 import io.minutebook.platform.policy.Reaction;
-import io.minutebook.platform.security.SiteAccess;
+import io.minutebook.platform.security.AccessTable;
 import io.minutebook.platform.stream.Delivery;
 import io.minutebook.platform.stream.Listener;
 import io.minutebook.platform.stream.Publisher;
@@ -18,14 +18,12 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** A service around {@link Parcel}, on the stand's database and broker, without a web server. */
+/** A service around {@link Parcel}, on the stand's database and broker. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
 class TrialService {
@@ -33,7 +31,6 @@ class TrialService {
 
     static ConfigurableApplicationContext start(String database, String... more) {
         SpringApplication service = Service.application(TrialService.class, "trial");
-        service.setWebApplicationType(WebApplicationType.NONE);
         return service.run(args(database, more));
     }
 
@@ -43,6 +40,7 @@ class TrialService {
                 "--spring.datasource.username=",
                 "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
                 "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
+                "--server.port=0",
                 "--minutebook.kafka.partitions=3"));
         args.addAll(List.of(more));
         return args.toArray(String[]::new);
@@ -54,9 +52,8 @@ class TrialService {
     }
 
     @Bean
-    @ConditionalOnMissingBean
-    SiteAccess siteAccess() {
-        return new SiteAccess();
+    AccessTable accessTable() {
+        return AccessTable.of();
     }
 
     @Bean
