@@ -156,6 +156,16 @@ class MainPathTest {
     }
 
     @Test
+    void a_call_is_transferred_to_somebody_or_back_to_the_queue() {
+        String callId = post(CALLS, call()).text("callId");
+        done(post(CALLS + "/" + callId + "/answer", map("agent", "agent-01")));
+        done(post(CALLS + "/" + callId + "/transfer", map("to", "agent-02")));
+        assertThat(get(CALLS + "/" + callId).text()).contains("agent-02");
+        done(Running.post(CALLS + "/" + callId + "/transfer", "", "Authorization", Running.bearer("agent")));
+        assertThat(get(CALLS + "/" + callId).text()).contains("queue");
+    }
+
+    @Test
     void an_accepted_callback_becomes_a_promise_that_can_be_kept() {
         String callId = post(CALLS, call()).text("callId");
         done(post(CALLS + "/" + callId + "/answer", map("agent", "li")));

@@ -95,9 +95,10 @@ class CallApi {
 
     @PostMapping("/{callId}/transfer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void transfer(@PathVariable UUID callId, @RequestBody CallRequests.Transfer request) {
-        commands.send(
-                new CallCommand.TransferCall(callId.toString(), request.to(), request.reason(), request.occurredAt()));
+    void transfer(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Transfer body) {
+        CallRequests.Transfer request = Objects.requireNonNullElse(body, CallRequests.Transfer.TO_THE_QUEUE);
+        commands.send(new CallCommand.TransferCall(
+                callId.toString(), request.taker(), request.reason(), request.occurredAt()));
     }
 
     @PostMapping("/{callId}/link")

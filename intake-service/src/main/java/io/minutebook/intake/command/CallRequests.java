@@ -6,6 +6,7 @@ import io.minutebook.platform.web.Phone;
 import io.minutebook.platform.web.SiteId;
 import io.minutebook.platform.web.Text;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,18 @@ final class CallRequests {
         static final Retrieve NOW = new Retrieve(null);
     }
 
-    /** @param to the agent or line that takes over */
+    /** @param to the agent or line that takes over; left out: whoever is free in the queue */
     record Transfer(
-            @Text(max = 100) String to,
+            @Nullable @Text(max = 100) String to,
             @Nullable @Text(max = 1000, blank = true) String reason,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt) {
+        static final Transfer TO_THE_QUEUE = new Transfer(null, null, null);
+        private static final String QUEUE = "queue";
+
+        String taker() {
+            return Objects.requireNonNullElse(to, QUEUE);
+        }
+    }
 
     /** @param dueAt by when the customer is called back; left out: within 24 hours */
     record OfferCallback(
