@@ -1,6 +1,7 @@
 package io.minutebook.platform.clock;
 
 import io.minutebook.eventlog.DueTimes;
+import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.Commands;
 import java.time.Clock;
@@ -90,13 +91,27 @@ final class Timekeeper implements SmartLifecycle {
         List<DueTimes.Due> decided = new ArrayList<>();
         try {
             for (DueTimes.Due moment : due) {
-                fire(moment);
-                decided.add(moment);
+                if (fired(moment)) {
+                    decided.add(moment);
+                }
             }
         } finally {
             dueTimes.done(decided, now);
         }
-        return due.size() == BATCH;
+        return decided.size() == BATCH;
+    }
+
+    /** Trouble with one case's clock must not hold up the others'; its moment stays and is looked at again. */
+    private boolean fired(DueTimes.Due moment) {
+        try {
+            fire(moment);
+            return true;
+        } catch (LogUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("clock {} of {} could not be looked at", moment.clock(), moment.stream(), e);
+            return false;
+        }
     }
 
     private void fire(DueTimes.Due moment) {
