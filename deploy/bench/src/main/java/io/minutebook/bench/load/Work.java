@@ -1,0 +1,14 @@
+package io.minutebook.bench.load;
+
+/** What a load does over and over, prepared for each of its threads. */
+public interface Work {
+    Task of(int thread) throws Exception;
+
+    /** One thread's work. */
+    interface Task extends AutoCloseable {
+        void once() throws Exception;
+
+        @Override
+        default void close() throws Exception {}
+    }
+}

@@ -1,0 +1,76 @@
+package io.minutebook.bench.stand;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+
+/** A Java program of ours in a process of its own; it ends with this one. */
+public final class Sibling implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+
+    private Sibling(Process process, Path log) {
+        this.process = process;
+        this.log = log;
+    }
+
+    /** Starts a class of this class path with these flags of the virtual machine. */
+    public static Sibling start(Path log, List<String> flags, String program, List<String> args) throws IOException {
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
+        command.addAll(flags);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(List.of(Child.class.getName(), program));
+        command.addAll(args);
+        var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        return new Sibling(builder.start(), log);
+    }
+
+    private static String classPath() {
+        return String.join(
+                File.pathSeparator,
+                List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
+                        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+                        .toList());
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Waits until the condition holds; throws with the end of the log when the process ends before or takes too long. */
+    public void await(Callable<Boolean> ready) throws Exception {
+        var end = Instant.now().plus(START);
+        while (!ready.call()) {
+            if (!process.isAlive() || Instant.now().isAfter(end)) {
+                var lines = Files.readAllLines(log);
+                close();
+                throw new IllegalStateException("did not start: "
+                        + String.join("\n", lines.subList(Math.max(0, lines.size() - 12), lines.size())));
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(15, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

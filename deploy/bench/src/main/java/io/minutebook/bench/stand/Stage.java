@@ -1,0 +1,100 @@
+package io.minutebook.bench.stand;
+
+import io.minutebook.bench.Pace;
+import io.minutebook.embedded.Durability;
+import io.minutebook.embedded.LocalPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run takes place: one PostgreSQL server, and one world at a time with a broker of its own. Everything is made when first asked for and
+ * goes away with the run.
+ */
+public final class Stage implements AutoCloseable {
+    private final Pace pace;
+    private final Path home;
+    private final Thread atTheEnd = new Thread(this::clear);
+    private final Map<String, Object> settings = new LinkedHashMap<>();
+    private @Nullable LocalPostgres postgres;
+    private @Nullable World world;
+
+    public Stage(Pace pace, @Nullable Path directory) throws IOException {
+        this.pace = pace;
+        this.home = directory == null
+                ? Files.createTempDirectory("minutebook-bench")
+                : Files.createTempDirectory(Files.createDirectories(directory), "minutebook-bench");
+        Runtime.getRuntime().addShutdownHook(atTheEnd);
+        settings.put("pace", pace);
+        settings.put("fileSystem", Files.getFileStore(home).type());
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public synchronized LocalPostgres postgres() {
+        if (postgres == null) {
+            postgres = LocalPostgres.start(home.resolve("postgres"), Durability.FULL);
+            settings.put("postgres", ServerSettings.of(postgres));
+        }
+        return postgres;
+    }
+
+    /** The server's process, once there is one. */
+    public OptionalLong postmaster() {
+        try (var lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
+            return lines.limit(1).mapToLong(line -> Long.parseLong(line.trim())).findFirst();
+        } catch (IOException | NumberFormatException absent) {
+            return OptionalLong.empty();
+        }
+    }
+
+    /** The world of this name, as it was left if it was the last one asked for; any other one ends. */
+    public synchronized <W extends World> W world(Class<W> kind, Callable<W> opening) throws Exception {
+        if (world != null && kind.isInstance(world)) {
+            return kind.cast(world);
+        }
+        endWorld();
+        var opened = opening.call();
+        world = opened;
+        settings.putIfAbsent("kafka", opened.kafkaSettings());
+        return opened;
+    }
+
+    public synchronized void endWorld() {
+        if (world != null) {
+            world.close();
+            world = null;
+        }
+    }
+
+    /** What the servers said of themselves. */
+    public Map<String, Object> settings() {
+        return settings;
+    }
+
+    @Override
+    public void close() {
+        clear();
+        Runtime.getRuntime().removeShutdownHook(atTheEnd);
+    }
+
+    private synchronized void clear() {
+        endWorld();
+        if (postgres != null) {
+            postgres.close();
+            postgres = null;
+        }
+        LocalPostgres.discard(home);
+    }
+}
