@@ -4,18 +4,22 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a record of a topic: CloudEvents attributes from the headers, the value as it is. */
-final class Facts {
+/**
+ * Reads a record of a topic: CloudEvents attributes from the headers, the value as it is. A rebuild reads millions of them, so the headers are gone
+ * through once, and the value is looked at but not taken apart.
+ */
+public final class Facts {
     /** The record is no event; the message says why. */
-    static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         Unreadable(String message) {
@@ -27,39 +31,82 @@ final class Facts {
 
     private Facts() {}
 
-    static Fact read(ConsumerRecord<byte[], byte[]> record) {
+    public static Fact read(ConsumerRecord<byte[], byte[]> record) {
+        Attributes found = new Attributes();
+        record.headers().forEach(found::take);
         try {
-            String cause = header(record, "ce_causationid");
-            String time = needed(record, "ce_time");
-            String recorded = header(record, "ce_recordedtime");
-            String sequence = header(record, "ce_sequence");
-            String actor = header(record, "ce_actor");
+            String time = needed(found.time, "ce_time");
             return new Fact(
                     record.topic(),
-                    UUID.fromString(needed(record, "ce_id")),
-                    needed(record, "ce_source"),
-                    needed(record, "ce_type"),
-                    needed(record, "ce_subject"),
-                    Instant.parse(time),
-                    Instant.parse(recorded == null ? time : recorded),
-                    cause == null ? null : UUID.fromString(cause),
-                    sequence == null ? record.offset() : Long.parseLong(sequence),
-                    actor == null ? "" : actor,
-                    header(record, "ce_site"),
-                    value(record));
+                    UUID.fromString(needed(found.id, "ce_id")),
+                    needed(found.source, "ce_source"),
+                    needed(found.type, "ce_type"),
+                    needed(found.subject, "ce_subject"),
+                    Moments.parse(time),
+                    Moments.parse(found.recorded == null ? time : found.recorded),
+                    found.cause == null ? null : UUID.fromString(found.cause),
+                    found.sequence == null ? record.offset() : Long.parseLong(found.sequence),
+                    found.actor == null ? "" : found.actor,
+                    found.site,
+                    value(record.value()));
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new Unreadable(String.valueOf(malformed.getMessage()));
         }
     }
 
-    private static String value(ConsumerRecord<byte[], byte[]> record) {
-        if (record.value() == null) {
+    /** Of a name that stands twice, the last counts. */
+    private static final class Attributes {
+        private @Nullable String id;
+        private @Nullable String source;
+        private @Nullable String type;
+        private @Nullable String subject;
+        private @Nullable String time;
+        private @Nullable String recorded;
+        private @Nullable String cause;
+        private @Nullable String sequence;
+        private @Nullable String actor;
+        private @Nullable String site;
+
+        private void take(Header header) {
+            switch (header.key()) {
+                case "ce_id" -> id = text(header);
+                case "ce_source" -> source = text(header);
+                case "ce_type" -> type = text(header);
+                case "ce_subject" -> subject = text(header);
+                case "ce_time" -> time = text(header);
+                case "ce_recordedtime" -> recorded = text(header);
+                case "ce_causationid" -> cause = text(header);
+                case "ce_sequence" -> sequence = text(header);
+                case "ce_actor" -> actor = text(header);
+                case "ce_site" -> site = text(header);
+                default -> {}
+            }
+        }
+    }
+
+    private static @Nullable String text(Header header) {
+        return header.value() == null ? null : utf8(header.value());
+    }
+
+    private static String needed(@Nullable String found, String name) {
+        if (found == null || found.isEmpty()) {
+            throw new Unreadable("no header " + name);
+        }
+        return found;
+    }
+
+    private static String value(byte @Nullable [] bytes) {
+        if (bytes == null) {
             throw new Unreadable("the record has no value");
         }
-        String text = utf8(record.value());
-        try {
-            if (!JSON.readTree(text).isObject()) {
+        String text = utf8(bytes);
+        try (JsonParser json = JSON.createParser(bytes)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new Unreadable("the value is no JSON object");
+            }
+            json.skipChildren();
+            if (json.nextToken() != null) {
+                throw new Unreadable("the value is no JSON");
             }
         } catch (JacksonException malformed) {
             throw new Unreadable("the value is no JSON");
@@ -67,29 +114,21 @@ final class Facts {
         return text;
     }
 
-    private static String needed(ConsumerRecord<byte[], byte[]> record, String name) {
-        String found = header(record, name);
-        if (found == null || found.isEmpty()) {
-            throw new Unreadable("no header " + name);
-        }
-        return found;
-    }
-
-    private static @Nullable String header(ConsumerRecord<byte[], byte[]> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : utf8(header.value());
-    }
-
     private static String utf8(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf('\uFFFD') >= 0) {
+            wellFormed(bytes);
+        }
+        if (text.indexOf('\0') >= 0) {
+            throw new Unreadable("a NUL in the text");
+        }
+        return text;
+    }
+
+    /** The sign for what could not be read may also have been written. */
+    private static void wellFormed(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new Unreadable("a NUL in the text");
-            }
-            return text;
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException malformed) {
             throw new Unreadable("not UTF-8");
         }

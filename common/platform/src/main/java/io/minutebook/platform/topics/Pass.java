@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -24,9 +25,27 @@ final class Pass implements AutoCloseable {
     private static final Duration LOOK_SOON = Duration.ofSeconds(1);
     private static final Duration LOOK_LATER = Duration.ofSeconds(30);
 
+    /** What a pass does with the facts of a batch, within the transaction that moves its position. */
+    interface Writing {
+        void write(List<Fact> facts);
+
+        /** The transaction was rolled back, or another instance wrote: what is remembered of the tables is no longer true. */
+        default void forget() {}
+    }
+
+    /** Which of the partitions it reads: every {@code of}-th, from {@code number} on. */
+    record Share(int number, int of) {
+        static final Share ALL = new Share(0, 1);
+
+        boolean has(int partition) {
+            return partition % of == number;
+        }
+    }
+
     private final TopicView view;
-    private final Copy copy;
     private final String reader;
+    private final Share share;
+    private final Writing writing;
     private final Positions positions;
     private final DeadRecords deadRecords;
     private final TransactionTemplate transaction;
@@ -39,14 +58,17 @@ final class Pass implements AutoCloseable {
     Pass(
             TopicView view,
             Copy copy,
+            Share share,
+            Writing writing,
             Positions positions,
             DeadRecords deadRecords,
             TransactionTemplate transaction,
             InstantSource clock,
             Map<String, Object> settings) {
         this.view = view;
-        this.copy = copy;
         this.reader = readerOf(view, copy);
+        this.share = share;
+        this.writing = writing;
         this.positions = positions;
         this.deadRecords = deadRecords;
         this.transaction = transaction;
@@ -64,12 +86,19 @@ final class Pass implements AutoCloseable {
         if (assigned.isEmpty()) {
             return 0;
         }
-        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
-        consumer.poll(wait).forEach(records::add);
-        if (!records.isEmpty()) {
-            apply(records);
+        List<Reading> batch = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+            batch.add(Reading.of(record));
         }
-        return records.size();
+        if (!batch.isEmpty()) {
+            apply(batch);
+        }
+        return batch.size();
+    }
+
+    /** False while its topics do not exist yet. */
+    boolean assigned() {
+        return !assigned.isEmpty();
     }
 
     /** Forgets what is in flight and goes on from the stored positions. */
@@ -122,7 +151,9 @@ final class Pass implements AutoCloseable {
             List<PartitionInfo> partitions = consumer.partitionsFor(topic);
             missing |= partitions == null || partitions.isEmpty();
             if (partitions != null) {
-                partitions.forEach(partition -> found.add(new TopicPartition(topic, partition.partition())));
+                partitions.stream()
+                        .filter(partition -> share.has(partition.partition()))
+                        .forEach(partition -> found.add(new TopicPartition(topic, partition.partition())));
             }
         }
         lookAt = now.plus(missing ? LOOK_SOON : LOOK_LATER);
@@ -135,74 +166,72 @@ final class Pass implements AutoCloseable {
 
     private void seek() {
         next.clear();
-        Map<TopicPartition, Long> stored = positions.of(reader);
+        writing.forget();
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(assigned);
-        for (TopicPartition partition : assigned) {
-            long from = stored.getOrDefault(partition, beginnings.getOrDefault(partition, 0L));
-            consumer.seek(partition, from);
-            next.put(partition, from);
+        Map<TopicPartition, Long> stored = transaction.execute(status -> positions.open(reader, beginnings));
+        if (stored != null) {
+            next.putAll(stored);
         }
+        next.forEach(consumer::seek);
+        deadRecords.send(view.name());
     }
 
     /** All in one transaction; where the data itself is refused, in halves, until the one record is found that it is about. */
-    private void apply(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void apply(List<Reading> batch) {
         try {
-            transaction.executeWithoutResult(status -> write(records));
-            records.forEach(record -> next.put(partition(record), record.offset() + 1));
+            write(batch);
         } catch (RuntimeException failed) {
+            writing.forget();
             if (!aboutTheData(failed)) {
                 throw failed;
             }
-            if (records.size() == 1) {
-                setAside(records.getFirst(), failed);
+            if (batch.size() == 1) {
+                write(List.of(batch.getFirst().refused(failed)));
             } else {
-                int middle = records.size() / 2;
-                apply(records.subList(0, middle));
-                apply(records.subList(middle, records.size()));
+                int middle = batch.size() / 2;
+                apply(batch.subList(0, middle));
+                apply(batch.subList(middle, batch.size()));
             }
         }
     }
 
-    private void write(List<ConsumerRecord<byte[], byte[]>> records) {
-        holdPositions();
-        List<Fact> facts = new ArrayList<>(records.size());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            try {
-                facts.add(Facts.read(record));
-            } catch (Facts.Unreadable unreadable) {
-                deadRecords.add(view.name(), record, String.valueOf(unreadable.getMessage()));
-            }
-        }
-        if (!facts.isEmpty()) {
-            view.apply(copy, facts);
-        }
-        advance(records);
-    }
-
-    private void setAside(ConsumerRecord<byte[], byte[]> record, RuntimeException reason) {
-        transaction.executeWithoutResult(status -> {
-            holdPositions();
-            deadRecords.add(view.name(), record, String.valueOf(reason.getMessage()));
-            advance(List.of(record));
-        });
-        next.put(partition(record), record.offset() + 1);
-    }
-
-    private void advance(List<ConsumerRecord<byte[], byte[]>> records) {
+    private void write(List<Reading> batch) {
+        List<Fact> facts = new ArrayList<>(batch.size());
+        List<Reading> dead = new ArrayList<>();
         Map<TopicPartition, Long> moved = new HashMap<>();
-        records.forEach(record -> moved.put(partition(record), record.offset() + 1));
-        positions.advance(reader, moved);
+        for (Reading reading : batch) {
+            if (reading.fact() == null) {
+                dead.add(reading);
+            } else {
+                facts.add(reading.fact());
+            }
+            moved.put(reading.partition(), reading.next());
+        }
+        transaction.executeWithoutResult(status -> {
+            hold();
+            dead.forEach(reading -> deadRecords.add(view.name(), reading.record(), reading.refusal()));
+            if (!facts.isEmpty()) {
+                writing.write(facts);
+            }
+            positions.advance(reader, moved);
+        });
+        next.putAll(moved);
+        if (!dead.isEmpty()) {
+            deadRecords.send(view.name());
+        }
     }
 
-    /** Another instance that took over in between has moved the positions: then nothing of this batch counts. */
-    private void holdPositions() {
-        positions.hold(reader).forEach((partition, stored) -> {
-            Long mine = next.get(partition);
-            if (mine != null && !mine.equals(stored)) {
-                throw new TopicsUnavailable(
-                        reader + " was moved by another instance", new IllegalStateException(partition.toString()));
-            }
-        });
+    /**
+     * Within a transaction: its positions are held, so that two instances that both believe to have the lead write one after the other; compared, so that of what the other one has written
+     * nothing counts twice.
+     */
+    void hold() {
+        Map<TopicPartition, Long> stored = positions.hold(reader, assigned);
+        if (!stored.equals(next)) {
+            throw new TopicsUnavailable(
+                    reader + " was moved by another instance",
+                    new IllegalStateException("at " + stored + ", expected " + next));
+        }
     }
 
     private static boolean aboutTheData(RuntimeException failed) {
@@ -212,12 +241,7 @@ final class Pass implements AutoCloseable {
             case TransactionException elsewhere -> false;
             case TopicsUnavailable elsewhere -> false;
             default ->
-                !(failed instanceof org.apache.kafka.common.KafkaException)
-                        && !Thread.currentThread().isInterrupted();
+                !(failed instanceof KafkaException) && !Thread.currentThread().isInterrupted();
         };
-    }
-
-    private static TopicPartition partition(ConsumerRecord<byte[], byte[]> record) {
-        return new TopicPartition(record.topic(), record.partition());
     }
 }

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Function;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
@@ -18,16 +17,18 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Reads the topics for one view, in one thread, while this instance has the lead. A rebuild goes on beside it: the next copy catches up with the
- * serving one, then takes its place in one transaction.
+ * Reads the topics for one view, in one thread, while this instance has the lead. A rebuild goes on beside it: the next copy is filled in bulk by
+ * threads of its own, catches up with the serving one, then takes its place in one transaction.
  */
 final class TopicReader implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration WAIT = Duration.ofMillis(200);
+    private static final Duration WAIT_BESIDE = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
 
     private final TopicView view;
-    private final Function<Copy, Pass> passes;
+    private final Passes passes;
     private final Positions positions;
     private final Rebuilds rebuilds;
     private final TransactionTemplate transaction;
@@ -42,11 +43,12 @@ final class TopicReader implements SmartLifecycle {
     private volatile boolean leading;
     private @Nullable Pass next;
     private Map<TopicPartition, Long> goal = Map.of();
-    private Progress progress = new Progress(State.NONE, 0, 0);
+    private @Nullable Rebuild rebuild;
+    private long lookedAt;
 
     TopicReader(
             TopicView view,
-            Function<Copy, Pass> passes,
+            Passes passes,
             Positions positions,
             Rebuilds rebuilds,
             TransactionTemplate transaction,
@@ -131,75 +133,73 @@ final class TopicReader implements SmartLifecycle {
     private void turn() {
         Pass reading = serving;
         if (reading == null) {
-            reading = passes.apply(Copy.SERVING);
+            reading = passes.over(view, Copy.SERVING);
             serving = reading;
         }
         int read = reading.step(next == null ? WAIT : Duration.ZERO);
         lag = reading.lag();
+        if (!reading.assigned()) {
+            sleep(WAIT);
+        }
+        Rebuild bulk = rebuild;
         if (next != null) {
-            rebuild(reading, next);
-        } else if (read == 0) {
-            begin();
+            catchUp(reading, next);
+        } else if (bulk != null && bulk.finished()) {
+            bulk.close();
+            rebuild = null;
+            next = passes.over(view, Copy.NEXT);
+            goal = next.ends();
+        } else if (read == 0 || System.nanoTime() - lookedAt > LOOK.toNanos()) {
+            lookedAt = System.nanoTime();
+            look(bulk);
         }
     }
 
-    /** Starts a rebuild that was asked for, or goes on with one that a stop interrupted. */
-    private void begin() {
-        Progress asked = rebuilds.progress(view.name());
-        if (asked.state() != State.REQUESTED && asked.state() != State.RUNNING) {
+    /** Starts a rebuild that was asked for, or goes on with one that a stop interrupted; tells how far one is that runs. */
+    private void look(@Nullable Rebuild bulk) {
+        if (bulk != null) {
+            save(bulk.read(), bulk.total());
+            return;
+        }
+        Progress asked = transaction.execute(status -> rebuilds.progress(view.name()));
+        if (asked == null || asked.state() != State.REQUESTED && asked.state() != State.RUNNING) {
             return;
         }
         if (asked.state() == State.REQUESTED) {
             transaction.executeWithoutResult(status -> {
                 view.prepareNext();
                 positions.forget(Pass.readerOf(view, Copy.NEXT));
+                rebuilds.save(view.name(), new Progress(State.RUNNING, 0, 0));
             });
         }
-        Pass rebuilt = passes.apply(Copy.NEXT);
-        next = rebuilt;
-        goal = rebuilt.ends();
-        progress = new Progress(State.RUNNING, read(rebuilt), distance(rebuilt.beginnings(), goal));
-        save();
-        LOG.info("{} is being rebuilt from {} records", view.name(), progress.total());
+        LOG.info("{} is being rebuilt", view.name());
+        rebuild = new Rebuild(view, share -> passes.loading(view, share), rebuilds, transaction);
+        rebuild.start();
     }
 
-    private void rebuild(Pass reading, Pass rebuilt) {
-        int read = rebuilt.step(WAIT);
-        if (read > 0) {
-            long now = progress.read() + read;
-            progress = new Progress(State.RUNNING, now, Math.max(progress.total(), now));
-            save();
+    private void catchUp(Pass reading, Pass rebuilt) {
+        if (rebuilt.step(WAIT_BESIDE) > 0
+                || !Rebuild.reached(rebuilt.positions(), goal)
+                || !Rebuild.reached(rebuilt.positions(), reading.positions())) {
             return;
         }
-        if (reached(rebuilt.positions(), goal) && reached(rebuilt.positions(), reading.positions())) {
-            transaction.executeWithoutResult(status -> {
-                view.swap();
-                positions.rename(Pass.readerOf(view, Copy.NEXT), Pass.readerOf(view, Copy.SERVING));
-                rebuilds.save(view.name(), new Progress(State.DONE, progress.read(), progress.total()));
-            });
-            rebuilt.close();
-            next = null;
-            reading.reset();
-            LOG.info("{} is rebuilt from {} records", view.name(), progress.read());
-        }
+        long read = Rebuild.distance(rebuilt.beginnings(), rebuilt.positions());
+        transaction.executeWithoutResult(status -> {
+            reading.hold();
+            rebuilt.hold();
+            view.swap();
+            positions.rename(Pass.readerOf(view, Copy.NEXT), Pass.readerOf(view, Copy.SERVING));
+            rebuilds.save(view.name(), new Progress(State.DONE, read, read));
+        });
+        rebuilt.close();
+        next = null;
+        reading.reset();
+        LOG.info("{} is rebuilt from {} records", view.name(), read);
     }
 
-    private void save() {
-        transaction.executeWithoutResult(status -> rebuilds.save(view.name(), progress));
-    }
-
-    private static long read(Pass rebuilt) {
-        return distance(rebuilt.beginnings(), rebuilt.positions());
-    }
-
-    private static long distance(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
-        return to.entrySet().stream()
-                .mapToLong(e -> e.getValue() - from.getOrDefault(e.getKey(), 0L))
-                .sum();
-    }
-
-    private static boolean reached(Map<TopicPartition, Long> positions, Map<TopicPartition, Long> goal) {
-        return goal.entrySet().stream().allMatch(e -> positions.getOrDefault(e.getKey(), 0L) >= e.getValue());
+    private void save(long read, long total) {
+        transaction.executeWithoutResult(
+                status -> rebuilds.save(view.name(), new Progress(State.RUNNING, read, Math.max(read, total))));
     }
 
     private void afterFailure(Exception failed) {
@@ -223,6 +223,11 @@ final class TopicReader implements SmartLifecycle {
         }
         serving = null;
         next = null;
+        Rebuild bulk = rebuild;
+        rebuild = null;
+        if (bulk != null) {
+            bulk.close();
+        }
         open.values().forEach(pass -> {
             try {
                 pass.close();

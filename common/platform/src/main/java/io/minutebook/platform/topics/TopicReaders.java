@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,30 +27,19 @@ public final class TopicReaders implements SmartLifecycle {
             String deadLetters) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Positions positions = new Positions(jdbc);
-        DeadRecords deadRecords = new DeadRecords(jdbc, deadLetters, producerSettings);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
-        Map<String, Object> settings = reading(consumerSettings);
+        Rebuilds rebuilds = new Rebuilds(jdbc);
+        Passes passes = new Passes(
+                positions,
+                rebuilds,
+                new DeadRecords(jdbc, transaction, deadLetters, producerSettings),
+                transaction,
+                clock,
+                consumerSettings);
         readers = views.stream()
                 .map(view -> new TopicReader(
-                        view,
-                        copy -> new Pass(view, copy, positions, deadRecords, transaction, clock, settings),
-                        positions,
-                        new Rebuilds(jdbc),
-                        transaction,
-                        new Lead(database, view.name())))
+                        view, passes, positions, rebuilds, transaction, new Lead(database, view.name())))
                 .toList();
-    }
-
-    private static Map<String, Object> reading(Map<String, Object> given) {
-        Map<String, Object> settings = new java.util.HashMap<>(given);
-        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
-        settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2000);
-        return settings;
     }
 
     /** Records not read yet, by view. */

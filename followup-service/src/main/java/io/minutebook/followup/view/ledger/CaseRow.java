@@ -46,11 +46,11 @@ record CaseRow(
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    static CaseRow of(CaseSummary summary, @Nullable String caseKey) {
+    static CaseRow of(CaseSummary summary) {
         return new CaseRow(
                 summary.caseId(),
                 summary.number(),
-                caseKey,
+                summary.caseKey(),
                 summary.site(),
                 summary.type(),
                 summary.priority(),

@@ -1,18 +1,17 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.followup.view.ledger.Timeline.Line;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * One case as a line of the list.
  *
+ * @param caseKey the case's key in the system it was imported from
  * @param openedAt the first thing that happened on the case itself
  * @param open the clocks that still run or pause, the nearest limit first
  * @param late the clocks that are broken while their step is still not taken
@@ -21,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 record CaseSummary(
         String caseId,
         @Nullable String number,
+        @Nullable String caseKey,
         @Nullable String site,
         @Nullable String type,
         @Nullable String priority,
@@ -50,6 +50,7 @@ record CaseSummary(
         return Optional.of(new CaseSummary(
                 caseId,
                 known.number,
+                known.caseKey,
                 known.site,
                 known.type,
                 known.priority,
@@ -93,35 +94,31 @@ record CaseSummary(
         private @Nullable String product;
         private @Nullable String owner;
         private @Nullable String engineer;
+        private @Nullable String caseKey;
 
         static Known of(List<Line> lines) {
             Known known = new Known();
             lines.stream()
                     .filter(line -> !line.entry().aboutClock())
                     .forEach(
-                            line -> known.hear(line.entry().site(), line.entry().read()));
+                            line -> known.hear(line.entry().site(), line.entry().told()));
             return known;
         }
 
-        private void hear(@Nullable String entrySite, JsonNode data) {
-            number = either(data, "caseNumber", number);
-            site = either(data, "site", site == null ? entrySite : site);
-            type = either(data, "type", type);
-            priority = either(data, "priority", priority);
-            symptom = either(data, "symptom", symptom);
-            product = either(data, "productModel", either(data, "product", product));
-            owner = either(data, "owner", owner);
-            engineer = either(data, "engineer", either(data, "resource", engineer));
+        private void hear(@Nullable String entrySite, Told told) {
+            number = either(told.number(), number);
+            site = either(told.site(), site == null ? entrySite : site);
+            type = either(told.type(), type);
+            priority = either(told.priority(), priority);
+            symptom = either(told.symptom(), symptom);
+            product = either(told.product(), product);
+            owner = either(told.owner(), owner);
+            engineer = either(told.engineer(), engineer);
+            caseKey = either(caseKey, told.caseKey());
         }
 
-        private static @Nullable String either(JsonNode data, String field, @Nullable String before) {
-            JsonNode found = data.path(field);
-            return found.isString() && !found.asString().isEmpty() ? storable(found.asString()) : before;
-        }
-
-        /** JSON can spell what a text column cannot hold: a NUL, half of a character. */
-        private static String storable(String text) {
-            return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        private static @Nullable String either(@Nullable String word, @Nullable String otherwise) {
+            return word == null ? otherwise : word;
         }
     }
 }

@@ -4,7 +4,6 @@ import io.minutebook.followup.view.ledger.ClockRun.Pause;
 import io.minutebook.followup.view.ledger.ClockRun.State;
 import io.minutebook.followup.view.ledger.Timeline.Line;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Reads the clocks of a case out of its clock events. */
 final class ClockRuns {
@@ -54,8 +52,9 @@ final class ClockRuns {
     private List<ClockRun> runs() {
         Map<Key, List<Line>> byClock = new LinkedHashMap<>();
         for (Line line : lines) {
-            if (line.entry().aboutClock()) {
-                byClock.computeIfAbsent(key(line.entry()), k -> new ArrayList<>())
+            ClockTold told = line.entry().told().clock();
+            if (told != null) {
+                byClock.computeIfAbsent(key(line.entry(), told), k -> new ArrayList<>())
                         .add(line);
             }
         }
@@ -68,48 +67,43 @@ final class ClockRuns {
         return runs;
     }
 
-    private static Key key(LedgerEntry entry) {
-        JsonNode data = entry.read();
-        return new Key(
-                entry.service(),
-                entry.subject(),
-                data.path("clock").asString(""),
-                data.path("round").asInt(1));
+    private static Key key(LedgerEntry entry, ClockTold told) {
+        return new Key(entry.service(), entry.subject(), told.clock(), told.round());
     }
 
     private Optional<ClockRun> run(Key key, Line start, List<Line> events) {
-        JsonNode began = start.entry().read();
-        Instant dueAt = instant(began, "dueAt");
-        UUID startedBy = uuid(began.path("startedBy").asString(""));
-        if (dueAt == null || startedBy == null) {
+        ClockTold began = start.entry().told().clock();
+        if (began == null || began.dueAt() == null || began.startedBy() == null) {
             return Optional.empty();
         }
-        Instant warnAt = instant(began, "warnAt");
+        Instant dueAt = began.dueAt();
+        Instant warnAt = began.warnAt();
         State state = State.RUNNING;
         boolean warned = false;
         Line verdict = null;
         List<UUID> restsOn = List.of();
         List<Pause> pauses = new ArrayList<>();
         for (Line line : events) {
-            JsonNode data = line.entry().read();
+            ClockTold told = line.entry().told().clock();
+            if (told == null) {
+                continue;
+            }
             switch (line.type()) {
                 case "ClockWarned" -> warned = true;
                 case "ClockPaused" -> {
                     state = State.PAUSED;
-                    pauses.add(new Pause(
-                            line.entry().occurredAt(), null, data.path("reason").asString("")));
+                    pauses.add(new Pause(line.entry().occurredAt(), null, told.reason()));
                 }
                 case "ClockResumed" -> {
                     state = State.RUNNING;
-                    Instant later = instant(data, "dueAt");
-                    dueAt = later == null ? dueAt : later;
-                    warnAt = instant(data, "warnAt");
+                    dueAt = told.dueAt() == null ? dueAt : told.dueAt();
+                    warnAt = told.warnAt();
                     endPause(pauses, line.entry().occurredAt());
                 }
                 case "ClockMet", "ClockBreached" -> {
                     state = line.type().equals("ClockMet") ? State.MET : State.BREACHED;
                     verdict = line;
-                    restsOn = uuids(data.path("restsOn"));
+                    restsOn = told.restsOn();
                 }
                 default -> {}
             }
@@ -122,12 +116,12 @@ final class ClockRuns {
                 key.service(),
                 key.subject(),
                 start.cycle(),
-                startedBy,
+                began.startedBy(),
                 start.entry().occurredAt(),
-                instant(began, "opensAt"),
+                began.opensAt(),
                 warnAt,
                 dueAt,
-                began.path("policy").asString(""),
+                began.policy(),
                 ended ? State.ENDED : state,
                 warned,
                 verdict == null ? null : verdict.entry().occurredAt(),
@@ -161,33 +155,6 @@ final class ClockRuns {
         if (!pauses.isEmpty()) {
             Pause last = pauses.removeLast();
             pauses.add(new Pause(last.from(), until, last.reason()));
-        }
-    }
-
-    static @Nullable Instant instant(JsonNode data, String field) {
-        try {
-            return Instant.parse(data.path(field).asString(""));
-        } catch (DateTimeParseException malformed) {
-            return null;
-        }
-    }
-
-    private static List<UUID> uuids(JsonNode list) {
-        List<UUID> found = new ArrayList<>();
-        for (JsonNode item : list) {
-            UUID id = uuid(item.asString(""));
-            if (id != null) {
-                found.add(id);
-            }
-        }
-        return found;
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException malformed) {
-            return null;
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.platform.topics.Fact;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -14,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param sequence place in its service's stream
  * @param rank place among a case's imported rows; null for everything that was not imported
  * @param data the event's value as it was published, JSON
+ * @param told what the list and the clocks go by in it
  */
 record LedgerEntry(
         UUID eventId,
@@ -27,11 +30,62 @@ record LedgerEntry(
         String actor,
         @Nullable String site,
         @Nullable Integer rank,
-        String data) {
+        String data,
+        Told told) {
     /** What is written down more than a minute after it happened is a late entry. */
     static final Duration LATE_AFTER = Duration.ofSeconds(60);
 
+    private static final String IMPORTED = "HistoryImported";
+
     static final JsonMapper JSON = JsonMapper.builder().build();
+
+    LedgerEntry(
+            UUID eventId,
+            String service,
+            String type,
+            String subject,
+            Instant occurredAt,
+            Instant recordedAt,
+            @Nullable UUID causationId,
+            long sequence,
+            String actor,
+            @Nullable String site,
+            @Nullable Integer rank,
+            String data) {
+        this(
+                eventId,
+                service,
+                type,
+                subject,
+                occurredAt,
+                recordedAt,
+                causationId,
+                sequence,
+                actor,
+                site,
+                rank,
+                data,
+                Told.of(type, data));
+    }
+
+    /** As the database keeps it: times in microseconds. */
+    static LedgerEntry of(Fact fact) {
+        Told told = Told.of(fact.type(), fact.data());
+        return new LedgerEntry(
+                fact.eventId(),
+                fact.service(),
+                fact.type(),
+                fact.subject(),
+                fact.occurredAt().truncatedTo(ChronoUnit.MICROS),
+                fact.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                fact.causationId(),
+                fact.sequence(),
+                fact.actor(),
+                fact.site(),
+                fact.type().equals(IMPORTED) ? told.rank() : null,
+                fact.data(),
+                told);
+    }
 
     JsonNode read() {
         return JSON.readTree(data);

@@ -5,18 +5,21 @@ import io.minutebook.platform.topics.Copy;
 import io.minutebook.platform.topics.Fact;
 import io.minutebook.platform.topics.TopicView;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Writes down every event of the calls' and the cases' topics, and keeps the list of cases in step with them. */
 final class LedgerView implements TopicView {
     static final String NAME = "ledger";
-    private static final String IMPORTED = "HistoryImported";
+    /** How many entries' cases are summed up at a time in a rebuild. */
+    private static final int PIECE = 5000;
 
     private final LedgerTables tables;
     private final String calls;
@@ -42,28 +45,17 @@ final class LedgerView implements TopicView {
 
     @Override
     public void apply(Copy copy, List<Fact> facts) {
-        List<LedgerEntry> entries = new ArrayList<>(facts.size());
-        List<Link> links = new ArrayList<>();
-        Set<String> touchedCalls = new HashSet<>();
-        Set<String> touched = new HashSet<>();
-        for (Fact fact : facts) {
-            LedgerEntry entry = entry(fact);
-            entries.add(entry);
-            boolean onCall = fact.topic().equals(calls);
-            (onCall ? touchedCalls : touched).add(entry.subject());
-            Link link = link(entry, onCall);
-            if (link != null) {
-                links.add(link);
-            }
+        Heard heard = hear(facts);
+        tables.add(copy, heard.ofCalls, true);
+        tables.add(copy, heard.ofCases, false);
+        tables.link(copy, heard.links);
+        Set<String> touched = subjects(heard.ofCases);
+        if (!heard.ofCalls.isEmpty()) {
+            touched.addAll(tables.casesOf(copy, subjects(heard.ofCalls)));
         }
-        tables.add(copy, entries);
-        if (!links.isEmpty()) {
-            tables.link(copy, links);
+        if (!touched.isEmpty()) {
+            tables.summarise(copy, rows(tables.entries(copy, touched)));
         }
-        if (!touchedCalls.isEmpty()) {
-            touched.addAll(tables.casesOf(copy, touchedCalls));
-        }
-        summarise(copy, touched);
     }
 
     @Override
@@ -72,65 +64,68 @@ final class LedgerView implements TopicView {
     }
 
     @Override
+    public void load(List<Fact> facts) {
+        Heard heard = hear(facts);
+        tables.load(heard.ofCalls, heard.ofCases);
+        tables.link(Copy.NEXT, heard.links);
+    }
+
+    @Override
+    public @Nullable Derived derive(String after) {
+        SequencedMap<String, List<LedgerEntry>> cases = tables.casesAfter(after, PIECE);
+        if (cases.isEmpty()) {
+            return null;
+        }
+        String last = cases.lastEntry().getKey();
+        List<CaseRow> rows = rows(cases);
+        return new Derived() {
+            @Override
+            public String last() {
+                return last;
+            }
+
+            @Override
+            public void write() {
+                tables.loadSummaries(rows);
+            }
+        };
+    }
+
+    @Override
     public void swap() {
         tables.swap();
     }
 
-    private void summarise(Copy copy, Set<String> cases) {
-        if (cases.isEmpty()) {
-            return;
+    private record Heard(List<LedgerEntry> ofCalls, List<LedgerEntry> ofCases, Collection<Link> links) {}
+
+    private Heard hear(List<Fact> facts) {
+        List<LedgerEntry> ofCalls = new ArrayList<>();
+        List<LedgerEntry> ofCases = new ArrayList<>();
+        // in order, so that two loaders that meet the same links wait for each other and do not block each other
+        Set<Link> links = new TreeSet<>();
+        for (Fact fact : facts) {
+            LedgerEntry entry = LedgerEntry.of(fact);
+            boolean onCall = fact.topic().equals(calls);
+            (onCall ? ofCalls : ofCases).add(entry);
+            Link link = Link.of(entry, onCall);
+            if (link != null) {
+                links.add(link);
+            }
         }
+        return new Heard(ofCalls, ofCases, links);
+    }
+
+    private static Set<String> subjects(List<LedgerEntry> entries) {
+        Set<String> found = new HashSet<>();
+        entries.forEach(entry -> found.add(entry.subject()));
+        return found;
+    }
+
+    private static List<CaseRow> rows(Map<String, List<LedgerEntry>> cases) {
         List<CaseRow> rows = new ArrayList<>();
-        Map<String, List<LedgerEntry>> known = new TreeMap<>(tables.entries(copy, cases));
-        known.forEach((caseId, entries) -> CaseSummary.of(caseId, Timeline.of(entries))
-                .ifPresent(summary -> rows.add(CaseRow.of(summary, caseKey(entries)))));
-        if (!rows.isEmpty()) {
-            tables.summarise(copy, rows);
-        }
-    }
-
-    private static @Nullable String caseKey(List<LedgerEntry> entries) {
-        return entries.stream()
-                .filter(LedgerEntry::imported)
-                .findFirst()
-                .map(entry -> text(entry.read(), "caseKey"))
-                .orElse(null);
-    }
-
-    private static LedgerEntry entry(Fact fact) {
-        return new LedgerEntry(
-                fact.eventId(),
-                fact.service(),
-                fact.type(),
-                fact.subject(),
-                fact.occurredAt(),
-                fact.recordedAt(),
-                fact.causationId(),
-                fact.sequence(),
-                fact.actor(),
-                fact.site(),
-                fact.type().equals(IMPORTED) ? rank(fact) : null,
-                fact.data());
-    }
-
-    private static int rank(Fact fact) {
-        return LedgerEntry.JSON.readTree(fact.data()).path("rank").asInt(0);
-    }
-
-    /** A case says which call it came from, a call which case it belongs to. */
-    private static @Nullable Link link(LedgerEntry entry, boolean onCall) {
-        if (!entry.data().contains(onCall ? "\"caseId\"" : "\"callId\"")) {
-            return null;
-        }
-        String other = text(entry.read(), onCall ? "caseId" : "callId");
-        if (other == null) {
-            return null;
-        }
-        return onCall ? new Link(entry.subject(), other) : new Link(other, entry.subject());
-    }
-
-    private static @Nullable String text(JsonNode data, String field) {
-        JsonNode found = data.path(field);
-        return found.isString() && !found.asString().isEmpty() ? found.asString() : null;
+        new TreeMap<>(cases)
+                .forEach((caseId, entries) -> CaseSummary.of(caseId, Timeline.of(entries))
+                        .ifPresent(summary -> rows.add(CaseRow.of(summary))));
+        return rows;
     }
 }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import tools.jackson.databind.JsonNode;
 
 /** A step that a clearance record states the minute of, in the order a case usually takes them. */
 enum Step {
@@ -53,7 +52,7 @@ enum Step {
         if (!entry.imported()) {
             return entry.type();
         }
-        JsonNode step = entry.read().path("step");
-        return step.asString("");
+        String step = entry.told().step();
+        return step == null ? "" : step;
     }
 }
