@@ -1,0 +1,141 @@
+package io.minutebook.bench.log;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.minutebook.eventlog.AppendNotes;
+import io.minutebook.eventlog.EventLog;
+import io.minutebook.eventlog.LogSignal;
+import io.minutebook.eventlog.LogUnavailable;
+import io.minutebook.eventlog.NewEvent;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.flywaydb.core.Flyway;
+
+/** Minutebook's own log on a database of its own, and the table as somebody sees it who writes into it by hand. */
+final class OurLog implements Target {
+    private static final String BY_HAND = """
+            INSERT INTO event (event_id, subject, stream, sequence, type, version, occurred_at, recorded_at, correlation_id, actor, payload)
+            VALUES (?, 'case', ?, ?, 'trial.Happened', 1, ?, ?, 'by hand', 'adversary', ?)""";
+    private static final byte[] PAYLOAD = "{\"text\":\"几点几分\"}".getBytes(StandardCharsets.UTF_8);
+
+    private final String url;
+    private final HikariDataSource pool;
+    private final LogSignal signal = new LogSignal();
+    private final EventLog log;
+
+    OurLog(String url) {
+        this.url = url;
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:db/eventlog")
+                .load()
+                .migrate();
+        this.pool = pool(url);
+        this.log = new EventLog(pool, signal);
+    }
+
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(12);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+
+    String url() {
+        return url;
+    }
+
+    EventLog log() {
+        return log;
+    }
+
+    LogSignal signal() {
+        return signal;
+    }
+
+    @Override
+    public Connection connect() throws SQLException {
+        Connection connection = DriverManager.getConnection(url);
+        connection.createStatement().execute("SET idle_in_transaction_session_timeout = 0");
+        return connection;
+    }
+
+    @Override
+    public void insert(Connection connection, List<Entry> entries, Clock clock) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(BY_HAND)) {
+            for (Entry entry : entries) {
+                insert.setObject(1, entry.id());
+                insert.setObject(2, entry.stream());
+                insert.setLong(3, entry.sequence());
+                insert.setObject(4, clock.instant().minusSeconds(5).atOffset(ZoneOffset.UTC));
+                insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setBytes(6, PAYLOAD);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    @Override
+    public void waste(Connection connection, int positions) throws SQLException {
+        Wasted.positions(connection, "event", "position", positions);
+    }
+
+    @Override
+    public void append(List<Entry> entries, Clock clock) throws Conflict, SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        try {
+            log.append(entries.stream().map(entry -> event(entry, now)).toList(), AppendNotes.NONE);
+        } catch (ConcurrencyException e) {
+            throw new Conflict(e);
+        } catch (LogUnavailable e) {
+            throw new SQLException(e);
+        }
+    }
+
+    @Override
+    public Set<UUID> stored(UUID stream) {
+        return log.stream(stream, 0).stream().map(row -> row.event().eventId()).collect(Collectors.toSet());
+    }
+
+    @Override
+    public long next(UUID stream) {
+        return log.stream(stream, 0).size();
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private static NewEvent event(Entry entry, Instant now) {
+        return new NewEvent(
+                entry.id(),
+                "case",
+                entry.stream(),
+                entry.sequence(),
+                "trial.Happened",
+                1,
+                now.minusSeconds(5),
+                now,
+                null,
+                entry.stream().toString(),
+                "somebody",
+                "site",
+                null,
+                PAYLOAD);
+    }
+}
