@@ -7,11 +7,11 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A loopback port nobody listens on, below the range from which the system takes ports for outgoing connections. */
-final class FreePort {
+public final class FreePort {
     private static final int LOWEST = 20_000;
     private static final int HIGHEST = 32_000;
 
-    static int find() {
+    public static int find() {
         for (int attempt = 0; attempt < 200; attempt++) {
             int port = ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST);
             if (free(port)) {

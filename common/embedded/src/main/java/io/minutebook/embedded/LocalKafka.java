@@ -21,6 +21,7 @@ import org.apache.kafka.metadata.storage.Formatter;
 public final class LocalKafka implements AutoCloseable {
     private static final int NODE = 1;
     private static final int ATTEMPTS = 3;
+    private static final int FREE = 0;
 
     private final DirectoryLock lock;
     private final KafkaRaftServer server;
@@ -37,10 +38,15 @@ public final class LocalKafka implements AutoCloseable {
      * {@link DirectoryLock.InUse} when another process holds the directory.
      */
     public static LocalKafka start(Path directory, Durability durability) {
+        return start(directory, durability, FREE);
+    }
+
+    /** The same on a given port, so that clients find a broker again that was killed. */
+    public static LocalKafka start(Path directory, Durability durability, int wanted) {
         var home = directory.toAbsolutePath();
         var lock = DirectoryLock.take(home);
         for (int attempt = 1; ; attempt++) {
-            int port = FreePort.find();
+            int port = wanted == FREE ? FreePort.find() : wanted;
             try {
                 var server = server(home.resolve("log"), port, durability);
                 server.startup();

@@ -27,6 +27,7 @@ public final class LocalPostgres implements AutoCloseable {
     public static final String SUPERUSER = "postgres";
 
     private static final int ATTEMPTS = 3;
+    private static final int FREE = 0;
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
@@ -55,6 +56,11 @@ public final class LocalPostgres implements AutoCloseable {
      * Throws {@link DirectoryLock.InUse} when another process holds the directory.
      */
     public static LocalPostgres start(Path directory, Durability durability) {
+        return start(directory, durability, FREE);
+    }
+
+    /** The same on a given port, so that clients find a server again that was killed. */
+    public static LocalPostgres start(Path directory, Durability durability, int port) {
         var home = directory.toAbsolutePath();
         var lock = DirectoryLock.take(home);
         try {
@@ -65,16 +71,16 @@ public final class LocalPostgres implements AutoCloseable {
             var postmaster = new Postmaster(binaries, home.resolve("data"), home.resolve("server.log"));
             postmaster.stopOrphan();
             postmaster.initialize(secretFile, durability);
-            return new LocalPostgres(lock, postmaster, secret, started(postmaster, durability));
+            return new LocalPostgres(lock, postmaster, secret, started(postmaster, durability, port));
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
         }
     }
 
-    private static int started(Postmaster postmaster, Durability durability) throws IOException {
+    private static int started(Postmaster postmaster, Durability durability, int wanted) throws IOException {
         for (int attempt = 1; ; attempt++) {
-            int port = FreePort.find();
+            int port = wanted == FREE ? FreePort.find() : wanted;
             try {
                 postmaster.start(options(port, durability));
                 return port;
@@ -201,6 +207,17 @@ public final class LocalPostgres implements AutoCloseable {
         Files.writeString(half, HexFormat.of().formatHex(bytes));
         Files.move(half, file);
         return Files.readString(file);
+    }
+
+    /** Ends the server and all it runs with SIGKILL, and lets go of the directory. What was committed is there at the next start. */
+    public void kill() {
+        try {
+            postmaster.kill();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            lock.close();
+        }
     }
 
     /** Stops the server as soon as its running statements are rolled back. */

@@ -4,13 +4,18 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /** The server process over one data directory: made, started, found again and stopped through its own programs. */
 final class Postmaster {
     private static final int PATIENCE_SECONDS = 60;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(5);
 
     private final PostgresBinaries binaries;
     private final Path data;
@@ -69,6 +74,22 @@ final class Postmaster {
         }
     }
 
+    /**
+     * Kills the server. Its children end by themselves when they notice, except one that is busy; a new server does not start over the
+     * shared memory of an old one's children, so they go the same way.
+     */
+    void kill() throws IOException {
+        var server = running().orElse(null);
+        if (server == null) {
+            return;
+        }
+        var all = Stream.concat(Stream.of(server), server.descendants()).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        while (all.stream().anyMatch(Postmaster::runs)) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+        }
+    }
+
     /** Ends a server whose owner was killed, and forgets a pid that now belongs to somebody else. */
     void stopOrphan() throws IOException {
         if (alive()) {
@@ -79,14 +100,24 @@ final class Postmaster {
     }
 
     boolean alive() throws IOException {
+        return running().isPresent();
+    }
+
+    private Optional<ProcessHandle> running() throws IOException {
         if (!Files.exists(pidFile())) {
-            return false;
+            return Optional.empty();
         }
-        var lines = Files.readAllLines(pidFile());
-        return !lines.isEmpty()
-                && ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                        .filter(ProcessHandle::isAlive)
-                        .flatMap(process -> process.info().command())
+        return Files.readAllLines(pidFile()).stream()
+                .findFirst()
+                .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())))
+                .filter(Postmaster::runs);
+    }
+
+    /** A process that ended but whose parent has not noticed has no command any more. */
+    private static boolean runs(ProcessHandle process) {
+        return process.isAlive()
+                && process.info()
+                        .command()
                         .filter(command -> command.endsWith("postgres"))
                         .isPresent();
     }

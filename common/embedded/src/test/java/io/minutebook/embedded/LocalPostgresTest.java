@@ -3,9 +3,11 @@ package io.minutebook.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,31 @@ class LocalPostgresTest {
             postgres.database("intake", "intake");
             assertThat(ask(postgres.url("intake", "intake"), "select text from note"))
                     .isEqualTo("客户来电");
+        }
+    }
+
+    @Test
+    void comes_back_on_its_port_after_a_kill_while_it_worked(@TempDir Path directory) throws Exception {
+        var killed = LocalPostgres.start(directory, Durability.FULL);
+        int port = killed.port();
+        var url = killed.url("postgres", LocalPostgres.SUPERUSER);
+        run(url, "create table note (text text)");
+        run(url, "insert into note values ('kept')");
+        try (var busy = DriverManager.getConnection(url);
+                var statement = busy.createStatement()) {
+            var working = CompletableFuture.runAsync(() -> {
+                try {
+                    statement.execute("select count(*) from generate_series(1, 10000000000)");
+                } catch (SQLException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            killed.kill();
+            assertThatThrownBy(working::join).hasRootCauseInstanceOf(IOException.class);
+        }
+        try (var postgres = LocalPostgres.start(directory, Durability.FULL, port)) {
+            assertThat(postgres.port()).isEqualTo(port);
+            assertThat(ask(url, "select text from note")).isEqualTo("kept");
         }
     }
 
