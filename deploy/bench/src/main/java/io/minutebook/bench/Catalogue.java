@@ -1,6 +1,8 @@
 package io.minutebook.bench;
 
 import io.minutebook.bench.figure.Figures;
+import io.minutebook.bench.kill.BrokerAwayProof;
+import io.minutebook.bench.kill.KillProof;
 import io.minutebook.bench.log.GapProof;
 import java.util.List;
 
@@ -14,6 +16,6 @@ final class Catalogue {
 
     /** A proof is listed here by whoever adds one. */
     static List<Proof> proofs() {
-        return List.of(new GapProof());
+        return List.of(new GapProof(), new KillProof(), new BrokerAwayProof());
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +26,13 @@ public final class Sibling implements AutoCloseable {
 
     /** Starts a class of this class path with these flags of the virtual machine. */
     public static Sibling start(Path log, List<String> flags, String program, List<String> args) throws IOException {
+        return start(log, flags, program, args, Map.of());
+    }
+
+    /** The same, with these variables in its environment. */
+    public static Sibling start(
+            Path log, List<String> flags, String program, List<String> args, Map<String, String> environment)
+            throws IOException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classPath()));
         command.addAll(flags);
@@ -32,6 +40,7 @@ public final class Sibling implements AutoCloseable {
         command.addAll(List.of(Child.class.getName(), program));
         command.addAll(args);
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
         return new Sibling(builder.start(), log);
     }
 
@@ -45,6 +54,15 @@ public final class Sibling implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** SIGKILL: no warning, no clean-up. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Waits until the condition holds; throws with the end of the log when the process ends before or takes too long. */

@@ -1,0 +1,98 @@
+package io.minutebook.bench.kill;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/**
+ * A person or machine that works on several cases at once, one command at a time. A command without a settled answer is asked again with
+ * the same key, on another instance, while other cases go on; where every case waits for others, a new one is opened.
+ */
+final class Client implements Runnable {
+    private static final int CASES = 6;
+    private static final int MOST_CASES = 400;
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration LATER = Duration.ofMillis(500);
+
+    private final String name;
+    private final Door door;
+    private final History history;
+    private final RandomGenerator random;
+    private final Duration pause;
+    private final List<Walk> walks = new ArrayList<>();
+    private int opened;
+    private volatile boolean enough;
+
+    /** @param pause between two commands, in the mean */
+    Client(String name, Door door, History history, RandomGenerator random, Duration pause) {
+        this.name = name;
+        this.door = door;
+        this.history = history;
+        this.random = random;
+        this.pause = pause;
+    }
+
+    /** Begins nothing more; what is out is asked for until it is settled, or until the thread is interrupted. */
+    void finish() {
+        enough = true;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!enough) {
+                go(chosen());
+                Thread.sleep(random.nextLong(2 * pause.toMillis() + 1));
+            }
+            for (Walk walk : walks) {
+                while (walk.waiting()) {
+                    sleepUntil(walk.again());
+                    go(walk);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Walk chosen() throws InterruptedException {
+        walks.removeIf(Walk::over);
+        Instant now = Instant.now();
+        List<Walk> free = walks.stream().filter(walk -> walk.mayAsk(now)).toList();
+        if (!free.isEmpty() && walks.size() >= CASES) {
+            return free.get(random.nextInt(free.size()));
+        }
+        if (walks.size() < MOST_CASES) {
+            Walk walk = new Walk(name + "-" + opened++, random);
+            walks.add(walk);
+            return walk;
+        }
+        Walk first = walks.stream().min(Comparator.comparing(Walk::again)).orElseThrow();
+        sleepUntil(first.again());
+        return first;
+    }
+
+    private void go(Walk walk) throws InterruptedException {
+        history.keep(walk.asked());
+        Door.Answer answer = door.post(walk.step().service(), walk.path(), walk.mark(), walk.body());
+        if (answer.open()) {
+            boolean early = answer.status() == 409;
+            walk.rest(Instant.now().plus(early ? LATER : SOON));
+            if (!early) {
+                history.attempt(walk.step().service() + " " + (answer.status() == 0 ? answer.body() : answer.status()));
+            }
+        } else {
+            history.keep(walk.settled(answer));
+        }
+    }
+
+    private static void sleepUntil(Instant moment) throws InterruptedException {
+        Duration left = Duration.between(Instant.now(), moment);
+        if (left.isPositive()) {
+            Thread.sleep(left);
+        }
+    }
+}

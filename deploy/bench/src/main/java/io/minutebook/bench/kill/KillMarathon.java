@@ -1,0 +1,145 @@
+package io.minutebook.bench.kill;
+
+import io.minutebook.bench.kill.judge.Sent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * kill -9: under load, one part after the other dies at a random moment, now and then two at once, and comes back over what it left behind.
+ * In the end nothing that was acknowledged may be lost, doubled or out of order.
+ */
+final class KillMarathon {
+    /** @param settled the verdict and what it rests on */
+    record Finish(List<Kill> kills, List<Sent> commands, Settled settled, List<Takeover.Longest> takeovers) {}
+
+    private static final int TWO_AT_ONCE = 6;
+    private static final Duration LONGEST_QUIET = Duration.ofSeconds(4);
+    private static final Duration LONGEST_AWAY = Duration.ofSeconds(1);
+
+    private final Trial trial;
+    private final int kills;
+    private final Random random;
+    private final Deque<Part> deck = new ArrayDeque<>();
+    private final List<Kill> done = new ArrayList<>();
+
+    KillMarathon(Trial trial, int kills) {
+        this.trial = trial;
+        this.kills = kills;
+        this.random = new Random(trial.seed());
+    }
+
+    /** Kills, waits until the system rests and judges; the cluster runs on. */
+    Finish run(Cluster cluster) throws InterruptedException {
+        trial.say("kill -9: %d kills, seed %d, %d clients; everything was ready after %s"
+                .formatted(kills, trial.seed(), trial.clients(), Trial.seconds(cluster.awaitReady(Trial.START))));
+        try (History history = trial.history()) {
+            try (Load load = trial.load(cluster, history)) {
+                load.awaitWarm();
+                while (done.size() < kills) {
+                    Thread.sleep(upTo(LONGEST_QUIET));
+                    kill(cluster, history);
+                }
+                if (!load.finish(Trial.REST)) {
+                    trial.say("not every command came to an answer");
+                }
+            }
+            Settled settled = Settled.await(cluster, history.commands(), Trial.REST);
+            Finish finish = new Finish(List.copyOf(done), history.commands(), settled, takeovers(settled));
+            report(finish);
+            return finish;
+        }
+    }
+
+    private void kill(Cluster cluster, History history) throws InterruptedException {
+        List<Part> victims = victims(cluster);
+        Instant at = Instant.now();
+        victims.forEach(Part::kill);
+        Thread.sleep(upTo(LONGEST_AWAY));
+        victims.stream()
+                .sorted(Comparator.comparing(part -> part instanceof Instance))
+                .forEach(Part::start);
+        cluster.awaitReady(Trial.START);
+        Instant ready = Instant.now();
+        Kill kill = new Kill(done.size() + 1, at, victims, Duration.between(at, ready), covered(cluster, victims));
+        done.add(kill);
+        String line = "kill %d: %s, everything ready again after %s, %d commands acknowledged meanwhile"
+                .formatted(
+                        kill.number(),
+                        kill.names(),
+                        Trial.seconds(kill.ready()),
+                        history.acknowledged(at, ready).size());
+        history.note(line);
+        trial.say(line);
+    }
+
+    /** Everything has its turn before anything has its second. */
+    private List<Part> victims(Cluster cluster) {
+        int wanted = random.nextInt(TWO_AT_ONCE) == 0 ? 2 : 1;
+        List<Part> victims = new ArrayList<>();
+        while (victims.size() < wanted) {
+            if (deck.isEmpty()) {
+                List<Part> all = cluster.parts();
+                Collections.shuffle(all, random);
+                all.stream().filter(part -> !victims.contains(part)).forEach(deck::add);
+            }
+            victims.add(deck.remove());
+        }
+        return victims;
+    }
+
+    private static @Nullable String covered(Cluster cluster, List<Part> victims) {
+        return victims.size() == 1 && victims.getFirst() instanceof Instance instance && cluster.covered(instance)
+                ? instance.service()
+                : null;
+    }
+
+    private Duration upTo(Duration longest) {
+        return Duration.ofMillis(random.nextLong(longest.toMillis()));
+    }
+
+    private List<Takeover.Longest> takeovers(Settled settled) {
+        Takeover takeover = new Takeover(settled.evidence());
+        List<Takeover.Longest> longest = new ArrayList<>();
+        for (Kill kill : done) {
+            if (kill.covered() != null) {
+                Takeover.Longest found = takeover.after(kill.at(), kill.covered());
+                longest.add(found);
+                trial.say("kill %d: the other %s relayed within %s, answered within %s, fired clocks within %s"
+                        .formatted(
+                                kill.number(),
+                                kill.covered(),
+                                Trial.seconds(found.relayed()),
+                                Trial.seconds(found.answered()),
+                                Trial.seconds(found.fired())));
+            }
+        }
+        return longest;
+    }
+
+    private void report(Finish finish) {
+        List<Duration> ready = done.stream().map(Kill::ready).sorted().toList();
+        trial.say("ready again after a kill: median %s, worst %s"
+                .formatted(Trial.seconds(ready.get(ready.size() / 2)), Trial.seconds(ready.getLast())));
+        List<Duration> takeovers = finish.takeovers().stream()
+                .map(Takeover.Longest::longest)
+                .sorted()
+                .toList();
+        if (!takeovers.isEmpty()) {
+            trial.say("work taken over by the other instance (%d kills): median %s, worst %s (aim: 3 s)"
+                    .formatted(
+                            takeovers.size(),
+                            Trial.seconds(takeovers.get(takeovers.size() / 2)),
+                            Trial.seconds(takeovers.getLast())));
+        }
+        trial.say("at rest " + Trial.seconds(finish.settled().after()) + " after the last command");
+        finish.settled().verdict().report().forEach(trial::say);
+    }
+}

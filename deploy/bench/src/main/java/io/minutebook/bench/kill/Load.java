@@ -1,0 +1,47 @@
+package io.minutebook.bench.kill;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/** A handful of clients at work. */
+final class Load implements AutoCloseable {
+    private static final int WARM = 60;
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Client> clients = new ArrayList<>();
+    private final History history;
+
+    Load(int clients, Duration pause, long seed, Door door, History history) {
+        this.history = history;
+        for (int number = 1; number <= clients; number++) {
+            Client client = new Client("c" + number, door, history, new Random(seed + number), pause);
+            this.clients.add(client);
+            threads.execute(client);
+        }
+    }
+
+    /** Returns once commands are under way in earnest. */
+    void awaitWarm() throws InterruptedException {
+        while (history.acknowledged().size() < WARM) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    /** Lets every command that is out come to its answer; answers whether all did in time. */
+    boolean finish(Duration patience) throws InterruptedException {
+        clients.forEach(Client::finish);
+        threads.shutdown();
+        return threads.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,50 @@
+package io.minutebook.bench.kill;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * How a proof is run.
+ *
+ * @param home a directory of its own, empty
+ * @param copies how many instances of each service
+ * @param pause of each client between two commands, in the mean
+ * @param seed of every choice; the moments themselves no seed can fix
+ * @param say where its lines go, as they come
+ */
+record Trial(Path home, Map<String, Integer> copies, int clients, Duration pause, long seed, Consumer<String> say) {
+    static final Duration START = Duration.ofMinutes(3);
+    static final Duration REST = Duration.ofMinutes(2);
+
+    Trial {
+        copies = Map.copyOf(copies);
+    }
+
+    Cluster cluster() {
+        return new Cluster(home, copies);
+    }
+
+    History history() {
+        return new History(home.resolve("history.tsv"));
+    }
+
+    Load load(Cluster cluster, History history) {
+        return new Load(clients, pause, seed, cluster.door(), history);
+    }
+
+    void say(String line) {
+        say.accept(line);
+    }
+
+    /** What the operator set in the environment, or else this. */
+    static long set(String variable, long otherwise) {
+        String value = System.getenv(variable);
+        return value == null ? otherwise : Long.parseLong(value);
+    }
+
+    static String seconds(Duration duration) {
+        return "%.1f s".formatted(duration.toMillis() / 1000.0);
+    }
+}

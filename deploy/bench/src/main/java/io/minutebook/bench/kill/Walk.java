@@ -1,0 +1,120 @@
+package io.minutebook.bench.kill;
+
+import io.minutebook.bench.kill.judge.Marks;
+import io.minutebook.bench.kill.judge.Sent;
+import io.minutebook.bench.kill.judge.Sent.Outcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The life of one case, from the first ring to its clearance, one step after the other; a step is asked for until it has its answer. */
+final class Walk {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int MOST_REPORTS = 4;
+
+    private final String name;
+    private final List<Step> steps;
+    private int at;
+    private boolean asked;
+    private @Nullable String callId;
+    private @Nullable String caseId;
+    private Instant again = Instant.MIN;
+
+    Walk(String name, RandomGenerator random) {
+        this.name = name;
+        this.steps = life(random);
+    }
+
+    private static List<Step> life(RandomGenerator random) {
+        List<Step> life = new ArrayList<>(List.of(
+                Step.RING, Step.ANSWER, Step.REGISTER, Step.PREPROCESS, Step.DISPATCH, Step.END, Step.ACKNOWLEDGE));
+        for (int report = random.nextInt(MOST_REPORTS); report >= 0; report--) {
+            life.add(Step.PROGRESS);
+        }
+        if (random.nextBoolean()) {
+            life.addAll(List.of(Step.ESCALATE, Step.PROGRESS, Step.EXPERT));
+        }
+        life.addAll(List.of(
+                random.nextBoolean() ? Step.REPLY : Step.PLAN,
+                Step.PROGRESS,
+                Step.RESOLVE,
+                Step.CALL_BACK,
+                Step.CLEAR));
+        return List.copyOf(life);
+    }
+
+    boolean over() {
+        return at == steps.size();
+    }
+
+    /** A command is out whose answer is not settled. */
+    boolean waiting() {
+        return asked;
+    }
+
+    boolean mayAsk(Instant now) {
+        return !over() && !again.isAfter(now);
+    }
+
+    Instant again() {
+        return again;
+    }
+
+    void rest(Instant until) {
+        again = until;
+    }
+
+    Step step() {
+        return steps.get(at);
+    }
+
+    String mark() {
+        return Marks.of(name + "." + at);
+    }
+
+    String path() {
+        return filled(step().path());
+    }
+
+    String body() {
+        return filled(step().body()).replace('\'', '"');
+    }
+
+    private String filled(String text) {
+        return text.replace("CALL", String.valueOf(callId))
+                .replace("CASE", String.valueOf(caseId))
+                .replace("MARK", mark());
+    }
+
+    /** It was sent; whether it was done nobody knows yet. */
+    Sent asked() {
+        asked = true;
+        return sent(Outcome.UNKNOWN, "");
+    }
+
+    /** It is settled; the walk goes on, or ends here where the service said no. */
+    Sent settled(Door.Answer answer) {
+        asked = false;
+        if (answer.done()) {
+            if (step().equals(Step.RING)) {
+                callId = JSON.readTree(answer.body()).get("callId").asString();
+            }
+            if (step().equals(Step.REGISTER)) {
+                caseId = JSON.readTree(answer.body()).get("caseId").asString();
+            }
+        }
+        Sent sent = sent(answer.done() ? Outcome.ACKNOWLEDGED : Outcome.REFUSED, answer.status() + " " + answer.body());
+        at = answer.done() ? at + 1 : steps.size();
+        return sent;
+    }
+
+    private Sent sent(Outcome outcome, String answer) {
+        String path = step().path();
+        String stream = step().equals(Step.RING) || path.startsWith("calls/") ? callId : caseId;
+        return new Sent(
+                name, at, step().service(), stream, step().marked() ? mark() : null, step().effects(), outcome, answer);
+    }
+}

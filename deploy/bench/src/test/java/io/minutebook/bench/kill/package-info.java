@@ -1,0 +1,5 @@
+/** The short forms of the proofs that need processes to die. */
+@NullMarked
+package io.minutebook.bench.kill;
+
+import org.jspecify.annotations.NullMarked;
