@@ -153,12 +153,23 @@ public final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    /** Makes a database, where it is missing, in which the role may make tables; the database itself is the server's. */
-    public void database(String name, String role) {
+    /**
+     * Makes a database, where it is missing, for a role that makes its tables and a service that works with them. What the service made
+     * itself, when it still did, is handed over.
+     */
+    public void database(String name, String owner, String service) {
         if (absent("select 1 from pg_database where datname = ?", name)) {
             execute("create database " + quoted(name));
         }
-        execute(name, "grant create on schema public to " + quoted(role));
+        execute("grant " + quoted(service) + " to " + quoted(owner));
+        execute(name, "grant create on schema public to " + quoted(owner) + ", " + quoted(service));
+        execute(name, """
+                do $$ begin
+                    if exists (select 1 from pg_tables where tablename = 'event' and schemaname = 'public' and tableowner <> '%1$s') then
+                        reassign owned by %2$s to %3$s;
+                        alter table event owner to %3$s;
+                    end if;
+                end $$""".formatted(owner, quoted(service), quoted(owner)));
     }
 
     private boolean absent(String query, String name) {

@@ -17,13 +17,15 @@ class LocalPostgresTest {
         var spaced = directory.resolve("with a space");
         try (var postgres = LocalPostgres.start(spaced, Durability.FULL)) {
             postgres.role("intake");
-            postgres.database("intake", "intake");
+            postgres.role("intake_owner");
+            postgres.database("intake", "intake_owner", "intake");
             run(postgres.url("intake", "intake"), "create table note (text text)");
             run(postgres.url("intake", "intake"), "insert into note values ('客户来电')");
         }
         try (var postgres = LocalPostgres.start(spaced, Durability.FULL)) {
             postgres.role("intake");
-            postgres.database("intake", "intake");
+            postgres.role("intake_owner");
+            postgres.database("intake", "intake_owner", "intake");
             assertThat(ask(postgres.url("intake", "intake"), "select text from note"))
                     .isEqualTo("客户来电");
         }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipt the answer given under an Idempotency-Key
  * @param timers changes of due times, in their order
  */
-public record AppendNotes(@Nullable UUID heard, @Nullable Receipt receipt, List<TimerNote> timers) {
+public record AppendNotes(@Nullable Heard heard, @Nullable Receipt receipt, List<TimerNote> timers) {
     public static final AppendNotes NONE = new AppendNotes(null, null, List.of());
 
     public AppendNotes {
@@ -28,6 +28,8 @@ public record AppendNotes(@Nullable UUID heard, @Nullable Receipt receipt, List<
 
     /** One change of a clock's due times. */
     public sealed interface TimerNote {
+        UUID stream();
+
         record Set(String subject, UUID stream, String clock, int round, String moment, Instant dueAt)
                 implements TimerNote {}
 

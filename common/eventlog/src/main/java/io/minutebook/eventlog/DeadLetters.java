@@ -1,16 +1,43 @@
 package io.minutebook.eventlog;
 
+import static java.util.Objects.requireNonNull;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Records that no command could be made of. A case that has one waits whole: its later records are parked behind it, in order. */
+/**
+ * Records that no command could be made of. A case that has one waits whole: its later records are parked behind it, in order, until it is
+ * taken up again.
+ */
 public final class DeadLetters {
-    /** A parked record. */
-    public record DeadLetter(
-            String topic, int partition, long offset, String subject, String headers, byte[] payload, String reason) {}
+    /** A record as it came; {@code heard} is what answering it would have noted. */
+    public record Letter(
+            String topic,
+            int partition,
+            long offset,
+            String subject,
+            String headers,
+            byte[] payload,
+            @Nullable Heard heard) {}
+
+    /** A record that waits. */
+    public record Parked(long id, Letter letter, String reason, Instant since) {}
+
+    private static final String INSERT = """
+            INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason)
+            SELECT ?, ?, ?, ?, ?, ?, ?""";
+    private static final String SELECT = """
+            SELECT id, topic, partition, "offset", subject, headers, payload, reason, parked_at FROM dead_letter""";
 
     private final DataSource database;
 
@@ -18,39 +45,64 @@ public final class DeadLetters {
         this.database = database;
     }
 
-    public void park(DeadLetter letter) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(true);
-            try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason)
-                    VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""")) {
-                insert.setString(1, letter.topic());
-                insert.setInt(2, letter.partition());
-                insert.setLong(3, letter.offset());
-                insert.setString(4, letter.subject());
-                insert.setString(5, letter.headers());
-                insert.setBytes(6, letter.payload());
-                insert.setString(7, letter.reason());
+    /** Parks a record and notes it as heard, both or nothing. One that is parked already stays as it is. */
+    public void park(Letter letter, String reason) {
+        write(letter, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT + " ON CONFLICT DO NOTHING")) {
+                bind(insert, letter, reason);
                 insert.executeUpdate();
+                return true;
             }
-        } catch (SQLException e) {
-            throw new LogUnavailable("a dead letter cannot be parked", e);
-        }
+        });
+    }
+
+    /** Parks a record behind others of its case; false when none of the case waits any more, and then it is not parked. */
+    public boolean parkBehind(Letter letter, String reason) {
+        return write(letter, connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(
+                    INSERT
+                            + " WHERE EXISTS (SELECT 1 FROM dead_letter WHERE subject = ? FOR KEY SHARE) ON CONFLICT DO NOTHING")) {
+                bind(insert, letter, reason);
+                insert.setString(8, letter.subject());
+                return insert.executeUpdate() == 1;
+            }
+        });
     }
 
     public boolean waits(String subject) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(true);
-            try (PreparedStatement select =
-                    connection.prepareStatement("SELECT 1 FROM dead_letter WHERE subject = ? LIMIT 1")) {
-                select.setString(1, subject);
-                try (ResultSet found = select.executeQuery()) {
-                    return found.next();
-                }
-            }
-        } catch (SQLException e) {
-            throw new LogUnavailable("dead letters cannot be read", e);
-        }
+        return first(subject).isPresent();
+    }
+
+    /** The first of a case that waits; all others of the case wait for this one. */
+    public Optional<Parked> first(String subject) {
+        return select(" WHERE subject = ? ORDER BY id LIMIT 1", subject).stream()
+                .findFirst();
+    }
+
+    /** The first of every case that waits, the longest waiting case first; at most a thousand. */
+    public List<Parked> firsts() {
+        return select(" WHERE id IN (SELECT min(id) FROM dead_letter GROUP BY subject) ORDER BY id LIMIT 1000", null);
+    }
+
+    /** The cases whose first record waits for this reason, and not yet for longer than this. */
+    public List<String> cases(String reason, Duration longest) {
+        return select(
+                        " WHERE reason = ? AND parked_at > now() - interval '" + longest.toMillis()
+                                + " milliseconds' AND id IN (SELECT min(id) FROM dead_letter GROUP BY subject) ORDER BY id LIMIT 1000",
+                        reason)
+                .stream()
+                .map(parked -> parked.letter().subject())
+                .toList();
+    }
+
+    /** Says anew why a record waits. */
+    public void explain(long id, String reason) {
+        update("UPDATE dead_letter SET reason = ? WHERE id = ?", reason, id);
+    }
+
+    /** Lets go of a record that no command is to be made of after all. */
+    public void drop(long id) {
+        update("DELETE FROM dead_letter WHERE ?::text IS NOT NULL AND id = ?", "", id);
     }
 
     public long count() {
@@ -62,6 +114,113 @@ public final class DeadLetters {
             }
         } catch (SQLException e) {
             throw new LogUnavailable("dead letters cannot be read", e);
+        }
+    }
+
+    private interface Work {
+        boolean on(Connection connection) throws SQLException;
+    }
+
+    private boolean write(Letter letter, Work work) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            boolean parked = work.on(connection);
+            if (parked) {
+                note(connection, letter.heard());
+                connection.commit();
+            } else {
+                connection.rollback();
+            }
+            return parked;
+        } catch (SQLException e) {
+            throw new LogUnavailable("a dead letter cannot be parked", e);
+        }
+    }
+
+    private static void bind(PreparedStatement insert, Letter letter, String reason) throws SQLException {
+        insert.setString(1, letter.topic());
+        insert.setInt(2, letter.partition());
+        insert.setLong(3, letter.offset());
+        insert.setString(4, letter.subject());
+        insert.setString(5, letter.headers());
+        insert.setBytes(6, letter.payload());
+        insert.setString(7, reason);
+    }
+
+    private static void note(Connection connection, @Nullable Heard heard) throws SQLException {
+        switch (heard) {
+            case null -> {}
+            case Heard.Redriven letter -> {}
+            case Heard.ById once -> {
+                try (PreparedStatement insert =
+                        connection.prepareStatement("INSERT INTO inbox (event_id) VALUES (?) ON CONFLICT DO NOTHING")) {
+                    insert.setObject(1, once.eventId());
+                    insert.executeUpdate();
+                }
+            }
+            case Heard.InOrder mark -> {
+                try (PreparedStatement upsert = connection.prepareStatement("""
+                        INSERT INTO inbox_mark (source, topic, partition, xid, position) VALUES (?, ?, ?, ?, ?)
+                        ON CONFLICT (source, topic, partition) DO UPDATE SET xid = excluded.xid, position = excluded.position
+                        WHERE (inbox_mark.xid, inbox_mark.position) < (excluded.xid, excluded.position)""")) {
+                    upsert.setString(1, mark.source());
+                    upsert.setString(2, mark.topic());
+                    upsert.setInt(3, mark.partition());
+                    upsert.setLong(4, mark.at().xid());
+                    upsert.setLong(5, mark.at().row());
+                    upsert.executeUpdate();
+                }
+            }
+        }
+    }
+
+    private List<Parked> select(String where, @Nullable String value) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(true);
+            try (PreparedStatement select = connection.prepareStatement(SELECT + where)) {
+                if (value != null) {
+                    select.setString(1, value);
+                }
+                List<Parked> letters = new ArrayList<>();
+                try (ResultSet found = select.executeQuery()) {
+                    while (found.next()) {
+                        letters.add(parked(found));
+                    }
+                }
+                return letters;
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable("dead letters cannot be read", e);
+        }
+    }
+
+    private static Parked parked(ResultSet row) throws SQLException {
+        long id = row.getLong(1);
+        Letter letter = new Letter(
+                requireNonNull(row.getString(2)),
+                row.getInt(3),
+                row.getLong(4),
+                requireNonNull(row.getString(5)),
+                requireNonNull(row.getString(6)),
+                row.getBytes(7) == null ? new byte[0] : row.getBytes(7),
+                new Heard.Redriven(id));
+        return new Parked(
+                id,
+                letter,
+                requireNonNull(row.getString(8)),
+                requireNonNull(row.getObject(9, OffsetDateTime.class)).toInstant());
+    }
+
+    private void update(String sql, String first, long id) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(true);
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setString(1, first);
+                update.setLong(2, id);
+                update.executeUpdate();
+            }
+        } catch (SQLException e) {
+            throw new LogUnavailable("a dead letter cannot be changed", e);
         }
     }
 }

@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** The moments at which clocks want to be looked at again. */
@@ -18,20 +20,31 @@ public final class DueTimes {
     /** A moment that has come: the clock opens, warns, or is past its limit. */
     public record Due(String subject, UUID stream, String clock, int round, String moment) {}
 
+    /** Streams are dealt out to this many shards, for instances to share. */
+    public static final int SHARDS = 4;
+
     private final DataSource database;
 
     public DueTimes(DataSource database) {
         this.database = database;
     }
 
-    /** What is due now, the earliest first. */
-    public List<Due> due(Instant now, int limit) {
+    /** What is due now in all shards, the earliest first. */
+    List<Due> due(Instant now, int limit) {
+        return due(now, limit, IntStream.range(0, SHARDS).boxed().toList());
+    }
+
+    /** What is due now in some shards, the earliest first. */
+    public List<Due> due(Instant now, int limit, Collection<Integer> shards) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement select = connection.prepareStatement(
-                    "SELECT subject, stream, clock, round, moment FROM due_time WHERE due_at <= ? ORDER BY due_at LIMIT ?")) {
+                    "SELECT subject, stream, clock, round, moment FROM due_time WHERE due_at <= ?"
+                            + " AND get_byte(uuid_send(stream), 15) % ? = ANY(?) ORDER BY due_at LIMIT ?")) {
                 select.setObject(1, now.atOffset(ZoneOffset.UTC));
-                select.setInt(2, limit);
+                select.setInt(2, SHARDS);
+                select.setArray(3, connection.createArrayOf("int4", shards.toArray()));
+                select.setInt(4, limit);
                 List<Due> due = new ArrayList<>();
                 try (ResultSet found = select.executeQuery()) {
                     while (found.next()) {
@@ -50,21 +63,51 @@ public final class DueTimes {
         }
     }
 
+    /** Looks at moments again later, so that they are in nobody's way. */
+    public void later(List<Due> failed, Instant then) {
+        each(
+                "UPDATE due_time SET due_at = greatest(due_at, ?) WHERE stream = ? AND clock = ? AND round = ? AND moment = ?",
+                failed,
+                (update, due) -> {
+                    update.setObject(1, then.atOffset(ZoneOffset.UTC));
+                    key(update, 2, due);
+                });
+    }
+
     /** Forgets moments whose command was decided, unless they were set anew meanwhile. */
     public void done(List<Due> decided, Instant asOf) {
+        each(
+                "DELETE FROM due_time WHERE stream = ? AND clock = ? AND round = ? AND moment = ? AND due_at <= ?",
+                decided,
+                (delete, due) -> {
+                    key(delete, 1, due);
+                    delete.setObject(5, asOf.atOffset(ZoneOffset.UTC));
+                });
+    }
+
+    private interface Binding {
+        void bind(PreparedStatement statement, Due due) throws SQLException;
+    }
+
+    private static void key(PreparedStatement statement, int from, Due due) throws SQLException {
+        statement.setObject(from, due.stream());
+        statement.setString(from + 1, due.clock());
+        statement.setInt(from + 2, due.round());
+        statement.setString(from + 3, due.moment());
+    }
+
+    private void each(String sql, List<Due> moments, Binding binding) {
+        if (moments.isEmpty()) {
+            return;
+        }
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
-            try (PreparedStatement delete = connection.prepareStatement(
-                    "DELETE FROM due_time WHERE stream = ? AND clock = ? AND round = ? AND moment = ? AND due_at <= ?")) {
-                for (Due due : decided) {
-                    delete.setObject(1, due.stream());
-                    delete.setString(2, due.clock());
-                    delete.setInt(3, due.round());
-                    delete.setString(4, due.moment());
-                    delete.setObject(5, asOf.atOffset(ZoneOffset.UTC));
-                    delete.addBatch();
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Due due : moments) {
+                    binding.bind(statement, due);
+                    statement.addBatch();
                 }
-                delete.executeBatch();
+                statement.executeBatch();
                 connection.commit();
             }
         } catch (SQLException e) {

@@ -4,24 +4,74 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
 
-/** Which events of other services were answered. */
+/** How far this service has come in the partitions that it hears: how far it has read, and which events of each source it has answered. */
 public final class Inbox {
+    /** A partition of a topic. */
+    public record Place(String topic, int partition) {}
+
     private final DataSource database;
 
     public Inbox(DataSource database) {
         this.database = database;
     }
 
-    public boolean heard(UUID eventId) {
+    /** The offset to read next; the beginning of the partition where nothing was read. */
+    public long nextOffset(Place place) {
+        return query(
+                "SELECT next_offset FROM heard_offset WHERE topic = ? AND partition = ?",
+                place,
+                found -> found.next() ? found.getLong(1) : 0L);
+    }
+
+    /** Of each source, the last event that was answered. */
+    public Map<String, LogPosition> marks(Place place) {
+        return query("SELECT source, xid, position FROM inbox_mark WHERE topic = ? AND partition = ?", place, found -> {
+            Map<String, LogPosition> marks = new HashMap<>();
+            while (found.next()) {
+                marks.put(found.getString(1), new LogPosition(found.getLong(2), found.getLong(3)));
+            }
+            return marks;
+        });
+    }
+
+    /** Notes how far was read. It may lag behind: what is read again is known by the marks. */
+    public void read(Map<Place, Long> nextOffsets) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (PreparedStatement upsert = connection.prepareStatement("""
+                    INSERT INTO heard_offset (topic, partition, next_offset) VALUES (?, ?, ?)
+                    ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
+                    WHERE heard_offset.next_offset < excluded.next_offset""")) {
+                for (Map.Entry<Place, Long> next : nextOffsets.entrySet()) {
+                    upsert.setString(1, next.getKey().topic());
+                    upsert.setInt(2, next.getKey().partition());
+                    upsert.setLong(3, next.getValue());
+                    upsert.addBatch();
+                }
+                upsert.executeBatch();
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new LogUnavailable("how far was read cannot be noted", e);
+        }
+    }
+
+    private interface Answer<A> {
+        A of(ResultSet found) throws SQLException;
+    }
+
+    private <A> A query(String sql, Place place, Answer<A> answer) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
-            try (PreparedStatement select = connection.prepareStatement("SELECT 1 FROM inbox WHERE event_id = ?")) {
-                select.setObject(1, eventId);
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setString(1, place.topic());
+                select.setInt(2, place.partition());
                 try (ResultSet found = select.executeQuery()) {
-                    return found.next();
+                    return answer.of(found);
                 }
             }
         } catch (SQLException e) {

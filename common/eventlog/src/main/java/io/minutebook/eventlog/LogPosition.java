@@ -7,6 +7,20 @@ import org.axonframework.eventhandling.TrackingToken;
 public record LogPosition(long xid, long row) implements TrackingToken, Comparable<LogPosition> {
     public static final LogPosition START = new LogPosition(0, 0);
 
+    /** Reads what {@link #text} wrote. @throws IllegalArgumentException for anything else */
+    public static LogPosition parse(String text) {
+        int dot = text.indexOf('.');
+        if (dot < 1) {
+            throw new IllegalArgumentException("no position in a log: " + text);
+        }
+        return new LogPosition(Long.parseLong(text, 0, dot, 10), Long.parseLong(text, dot + 1, text.length(), 10));
+    }
+
+    /** As it travels with a published event: {@code <transaction>.<row>}. */
+    public String text() {
+        return xid + "." + row;
+    }
+
     @Override
     public int compareTo(LogPosition other) {
         int byXid = Long.compareUnsigned(xid, other.xid);

@@ -1,23 +1,20 @@
 package io.minutebook.eventlog;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the log from the reader's kept position, batch after batch, for ever. Of several instances of a service one leads a reader at a
- * time; when it dies, its database session ends and the next one takes over from the kept position.
+ * Follows the log from the reader's kept position, batch after batch, for as long as this instance has its share of the work. The position
+ * moves only from where the reader knows it: one that has lost its lease without noticing cannot move it back.
  */
-public final class LogReader implements AutoCloseable {
+public final class LogReader implements WorkShares.Part {
     /** What is done with a batch; what could not be kept as done is done again. */
     public interface Batch {
         /** Answers how many of the rows, from the first on, are done; throws when not even the first is. */
@@ -25,18 +22,20 @@ public final class LogReader implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
     private static final long LOOK_AGAIN_MILLIS = 250;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    /** A plan made while the log was small must not scan it when it is large. */
+    private static final String SESSION =
+            "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
 
     private final String name;
     private final DataSource database;
     private final EventLog log;
     private final LogSignal signal;
     private final Batch batch;
-    private final AtomicBoolean running = new AtomicBoolean(true);
-    private final Thread thread;
-    private volatile boolean leading;
+    private volatile boolean running;
+    private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant workingOn;
 
@@ -46,20 +45,16 @@ public final class LogReader implements AutoCloseable {
         this.log = log;
         this.signal = signal;
         this.batch = batch;
-        this.thread = Thread.ofVirtual().name("log-reader-" + name).unstarted(this::run);
     }
 
-    public LogReader start() {
-        thread.start();
-        return this;
-    }
-
+    @Override
     public String name() {
         return name;
     }
 
+    /** Whether this instance does the reading. */
     public boolean leading() {
-        return leading;
+        return running;
     }
 
     /** Why the reader is not getting on, if it is not. */
@@ -73,33 +68,52 @@ public final class LogReader implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        running.set(false);
-        thread.interrupt();
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    public void begin() {
+        running = true;
+        thread = Thread.ofVirtual().name("log-reader-" + name).start(this::run);
+    }
+
+    @Override
+    public void end() {
+        running = false;
+        Thread reading = thread;
+        if (reading != null) {
+            signal.appended();
+            try {
+                if (!reading.join(Duration.ofSeconds(2))) {
+                    reading.interrupt();
+                    reading.join(Duration.ofSeconds(10));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
+        workingOn = null;
     }
 
     private void run() {
         long pause = LOOK_AGAIN_MILLIS;
-        while (running.get()) {
-            try {
-                lead();
+        while (running) {
+            try (Connection session = database.getConnection()) {
+                session.setAutoCommit(true);
+                try (var settings = session.createStatement()) {
+                    settings.execute(SESSION);
+                }
+                try {
+                    follow(session);
+                } finally {
+                    reset(session);
+                }
                 pause = LOOK_AGAIN_MILLIS;
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                if (!running.get()) {
+                if (!running) {
                     return;
                 }
                 trouble = String.valueOf(e);
                 LOG.warn("reader {} tries again: {}", name, e.toString(), e);
                 pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
-            } finally {
-                leading = false;
             }
             try {
                 Thread.sleep(pause);
@@ -109,53 +123,31 @@ public final class LogReader implements AutoCloseable {
         }
     }
 
-    private void lead() throws Exception {
-        try (Connection session = database.getConnection()) {
-            session.setAutoCommit(true);
-            if (!tryToLead(session)) {
-                return;
-            }
-            try {
-                leading = true;
-                follow(session);
-            } finally {
-                release(session);
-            }
-        }
-    }
-
     private void follow(Connection session) throws Exception {
         LogPosition position = ReaderPositions.find(session, name);
-        while (running.get()) {
+        while (running) {
             long seen = signal.appends();
-            List<EventLog.Row> rows = log.after(position, BATCH);
+            List<EventLog.Row> rows = log.after(session, position, BATCH);
             if (rows.isEmpty()) {
                 workingOn = null;
                 signal.await(seen, LOOK_AGAIN_MILLIS);
                 continue;
             }
             workingOn = rows.getFirst().event().recordedAt();
-            position = rows.get(batch.handle(rows) - 1).at();
-            ReaderPositions.move(session, name, position);
+            LogPosition done = rows.get(batch.handle(rows) - 1).at();
+            if (!ReaderPositions.move(session, name, position, done)) {
+                throw new IllegalStateException("somebody else moved the position");
+            }
+            position = done;
             trouble = null;
         }
     }
 
-    private boolean tryToLead(Connection session) throws SQLException {
-        try (PreparedStatement lock = session.prepareStatement("SELECT pg_try_advisory_lock(hashtextextended(?, 0))")) {
-            lock.setString(1, "reader:" + name);
-            try (ResultSet granted = lock.executeQuery()) {
-                return granted.next() && granted.getBoolean(1);
-            }
-        }
-    }
-
-    private void release(Connection session) {
-        try (PreparedStatement unlock = session.prepareStatement("SELECT pg_advisory_unlock(hashtextextended(?, 0))")) {
-            unlock.setString(1, "reader:" + name);
-            unlock.execute();
+    private static void reset(Connection session) {
+        try (var settings = session.createStatement()) {
+            settings.execute("RESET enable_seqscan; RESET enable_bitmapscan; RESET enable_sort");
         } catch (SQLException e) {
-            LOG.debug("lead of {} was lost with its session", name, e);
+            LOG.debug("the session is gone", e);
         }
     }
 }

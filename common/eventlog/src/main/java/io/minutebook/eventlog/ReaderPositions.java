@@ -19,14 +19,18 @@ final class ReaderPositions {
         }
     }
 
-    static void move(Connection connection, String reader, LogPosition to) throws SQLException {
+    /** False when the position is not (any more) where the reader left it; then it stays. */
+    static boolean move(Connection connection, String reader, LogPosition from, LogPosition to) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO reader_position (reader, xid, position) VALUES (?, ?::text::xid8, ?)
-                ON CONFLICT (reader) DO UPDATE SET xid = excluded.xid, position = excluded.position""")) {
+                INSERT INTO reader_position AS kept (reader, xid, position) VALUES (?, ?::text::xid8, ?)
+                ON CONFLICT (reader) DO UPDATE SET xid = excluded.xid, position = excluded.position
+                WHERE (kept.xid, kept.position) = (?::text::xid8, ?)""")) {
             upsert.setString(1, reader);
             upsert.setString(2, Long.toUnsignedString(to.xid()));
             upsert.setLong(3, to.row());
-            upsert.executeUpdate();
+            upsert.setString(4, Long.toUnsignedString(from.xid()));
+            upsert.setLong(5, from.row());
+            return upsert.executeUpdate() == 1;
         }
     }
 }

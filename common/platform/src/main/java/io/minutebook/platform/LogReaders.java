@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.minutebook.eventlog.LogReader;
+import io.minutebook.eventlog.WorkShares;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,34 +12,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.context.SmartLifecycle;
 
-/** Readers of the log that run as long as the service does; a reader that is not getting on shows in the health. */
-public final class LogReaders implements SmartLifecycle, HealthIndicator, MeterBinder {
+/** Readers of the log, shared between the service's instances; a reader that is not getting on shows in the health. */
+public final class LogReaders implements HealthIndicator, MeterBinder {
     private final List<LogReader> readers;
     private final Clock clock;
-    private volatile boolean running;
 
-    public LogReaders(List<LogReader> readers, Clock clock) {
+    public LogReaders(List<LogReader> readers, WorkShares shares, Clock clock) {
         this.readers = List.copyOf(readers);
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        readers.forEach(LogReader::start);
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        readers.forEach(LogReader::close);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        this.readers.forEach(shares::add);
     }
 
     @Override

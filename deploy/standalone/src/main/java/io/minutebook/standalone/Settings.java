@@ -17,6 +17,8 @@ record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, Strin
                 "--MINUTEBOOK_DATABASE_URL=" + postgres.address(service),
                 "--MINUTEBOOK_DATABASE_USER=" + service,
                 "--MINUTEBOOK_DATABASE_PASSWORD=" + postgres.password(service),
+                "--MINUTEBOOK_DATABASE_OWNER=" + Suite.owner(service),
+                "--MINUTEBOOK_DATABASE_OWNER_PASSWORD=" + postgres.password(Suite.owner(service)),
                 "--MINUTEBOOK_KAFKA=" + kafka.bootstrapServers(),
                 "--MINUTEBOOK_ISSUER=" + options.origin(),
                 "--MINUTEBOOK_JWK_SET_URI=http://127.0.0.1:" + options.port() + "/oauth2/jwks",

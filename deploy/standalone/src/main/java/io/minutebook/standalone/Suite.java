@@ -70,9 +70,15 @@ final class Suite implements AutoCloseable {
         var postgres = keep(LocalPostgres.start(options.data().resolve("postgres"), Durability.FULL));
         for (var name : Hosted.NAMES) {
             postgres.role(name);
-            postgres.database(name, name);
+            postgres.role(owner(name));
+            postgres.database(name, owner(name), name);
         }
         return postgres;
+    }
+
+    /** The role that owns a service's event log and brings its schema up to date; the service itself can only add to the log. */
+    static String owner(String service) {
+        return service + "_owner";
     }
 
     private Issuer issuer(Origin origin, String pagesSecret) {
@@ -82,10 +88,7 @@ final class Suite implements AutoCloseable {
     }
 
     private Hosted service(String name, Settings settings, Origin origin) {
-        var log = new LogSeal(settings.postgres(), name);
-        log.open();
         var hosted = keep(Hosted.start(name, settings.of(name), clock));
-        log.close();
         origin.serve(name, hosted.address());
         return hosted;
     }

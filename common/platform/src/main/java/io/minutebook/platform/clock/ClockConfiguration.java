@@ -3,6 +3,7 @@ package io.minutebook.platform.clock;
 import static java.util.stream.Collectors.toMap;
 
 import io.minutebook.eventlog.DueTimes;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.kernel.PolicyBook;
 import io.minutebook.platform.command.CommandConfiguration;
 import io.minutebook.platform.command.Commands;
@@ -33,13 +34,16 @@ public class ClockConfiguration {
             DueTimes dueTimes,
             Commands commands,
             ObjectProvider<ClockCommands> makers,
+            WorkShares shares,
             Clock clock,
             ClockSettings settings) {
-        return new Timekeeper(
+        Timekeeper timekeeper = new Timekeeper(
                 dueTimes,
                 commands,
                 makers.stream().collect(toMap(ClockCommands::subject, Function.identity())),
                 clock,
                 settings.lookEvery());
+        timekeeper.parts().forEach(shares::add);
+        return timekeeper;
     }
 }

@@ -1,29 +1,47 @@
 package io.minutebook.platform.clock;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.minutebook.eventlog.DueTimes;
+import io.minutebook.eventlog.DueTimes.Due;
 import io.minutebook.eventlog.LogUnavailable;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Sends a command for every moment of a clock that has come. A moment is forgotten only after its command was decided. */
+/**
+ * Sends a command for every moment of a clock that has come, of the shards that are this instance's share. A moment is forgotten only after its
+ * command was decided. Those of different cases are looked at together, so that their commands share appends.
+ */
 final class Timekeeper implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Timekeeper.class);
-    private static final int BATCH = 200;
+    private static final int BATCH = 500;
+    private static final Duration LATER = Duration.ofSeconds(5);
 
     private final DueTimes dueTimes;
     private final Commands commands;
     private final Map<String, ClockCommands> bySubject;
     private final Clock clock;
     private final Duration lookEvery;
+    private final Set<Integer> shards = ConcurrentHashMap.newKeySet();
+    private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean running;
     private Thread thread = Thread.ofVirtual().unstarted(() -> {});
 
@@ -38,6 +56,38 @@ final class Timekeeper implements SmartLifecycle {
         this.bySubject = Map.copyOf(bySubject);
         this.clock = clock;
         this.lookEvery = lookEvery;
+    }
+
+    /** The clocks of one shard of the streams. */
+    private final class Shard implements WorkShares.Part {
+        private final int number;
+
+        Shard(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public String name() {
+            return "clocks." + number;
+        }
+
+        @Override
+        public void begin() {
+            shards.add(number);
+        }
+
+        @Override
+        public void end() {
+            shards.remove(number);
+            turn.lock();
+            turn.unlock();
+        }
+    }
+
+    List<WorkShares.Part> parts() {
+        return IntStream.range(0, DueTimes.SHARDS)
+                .<WorkShares.Part>mapToObj(Shard::new)
+                .toList();
     }
 
     @Override
@@ -65,12 +115,15 @@ final class Timekeeper implements SmartLifecycle {
     private void run() {
         while (running) {
             boolean more = false;
+            turn.lock();
             try {
-                more = look();
+                more = !shards.isEmpty() && look();
             } catch (RuntimeException e) {
                 if (running) {
                     LOG.warn("due times wait: {}", e.toString(), e);
                 }
+            } finally {
+                turn.unlock();
             }
             if (!more) {
                 try {
@@ -84,25 +137,28 @@ final class Timekeeper implements SmartLifecycle {
 
     private boolean look() {
         Instant now = clock.instant();
-        List<DueTimes.Due> due = dueTimes.due(now, BATCH);
+        List<Due> due = dueTimes.due(now, BATCH, Set.copyOf(shards));
         if (due.isEmpty()) {
             return false;
         }
-        List<DueTimes.Due> decided = new ArrayList<>();
-        try {
-            for (DueTimes.Due moment : due) {
-                if (fired(moment)) {
-                    decided.add(moment);
-                }
-            }
-        } finally {
-            dueTimes.done(decided, now);
+        Map<Due, Boolean> fired = new ConcurrentHashMap<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            due.stream()
+                    .collect(groupingBy(Due::stream, LinkedHashMap::new, toList()))
+                    .values()
+                    .forEach(moments ->
+                            threads.submit(() -> moments.forEach(moment -> fired.put(moment, fired(moment)))));
         }
-        return decided.size() == BATCH;
+        List<Due> decided = new ArrayList<>();
+        List<Due> failed = new ArrayList<>();
+        fired.forEach((moment, well) -> (well ? decided : failed).add(moment));
+        dueTimes.done(decided, now);
+        dueTimes.later(failed, now.plus(LATER));
+        return due.size() == BATCH && !decided.isEmpty();
     }
 
-    /** Trouble with one case's clock must not hold up the others'; its moment stays and is looked at again. */
-    private boolean fired(DueTimes.Due moment) {
+    /** Trouble with one case's clock must not hold up the others'. While the log takes nothing at all, the moment stays as it is. */
+    private boolean fired(Due moment) {
         try {
             fire(moment);
             return true;
@@ -114,7 +170,7 @@ final class Timekeeper implements SmartLifecycle {
         }
     }
 
-    private void fire(DueTimes.Due moment) {
+    private void fire(Due moment) {
         ClockCommands maker = bySubject.get(moment.subject());
         if (maker == null) {
             LOG.error("nobody looks at clocks of a subject {}", moment.subject());

@@ -7,8 +7,10 @@ import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogSignal;
 import io.minutebook.eventlog.LogStorageEngine;
 import io.minutebook.eventlog.Receipts;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.kernel.Occurrence;
 import io.minutebook.kernel.PolicyBook;
+import io.minutebook.platform.SharedWork;
 import io.minutebook.platform.security.SiteAccess;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import java.time.Clock;
@@ -49,6 +51,16 @@ public class CommandConfiguration {
     @Bean
     LogSignal logSignal() {
         return new LogSignal();
+    }
+
+    @Bean(destroyMethod = "")
+    WorkShares workShares(DataSource database) {
+        return new WorkShares(database);
+    }
+
+    @Bean
+    SharedWork sharedWork(WorkShares shares, EventLog log, Clock clock) {
+        return new SharedWork(shares, log, clock);
     }
 
     @Bean

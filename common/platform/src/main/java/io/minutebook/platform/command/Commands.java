@@ -2,6 +2,7 @@ package io.minutebook.platform.command;
 
 import io.minutebook.eventlog.AlreadyAnswered;
 import io.minutebook.eventlog.AppendNotes.Receipt;
+import io.minutebook.eventlog.Heard;
 import io.minutebook.eventlog.Receipts;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.Optional;
@@ -65,8 +66,8 @@ public final class Commands {
      *
      * @throws io.minutebook.eventlog.AlreadyHeard when it was answered before
      */
-    public void hear(Object command, UUID heard) {
-        dispatch(command, new Ask(service, false, heard, heard, null));
+    public void hear(Object command, UUID causedBy, Heard heard) {
+        dispatch(command, new Ask(service, false, causedBy, heard, null));
     }
 
     private <R> @Nullable R send(Object command, Class<R> kind, @Nullable R answer, String caller, boolean person) {

@@ -91,6 +91,14 @@ final class SubjectShell<C, S, E extends Occurrence> implements MessageHandler<C
             loaded = fresh;
             decided = decide(command, loaded, ask);
         }
+        if (decided.facts().isEmpty()) {
+            // nobody checks what is not appended: it must rest on what other instances recorded, too
+            Loaded<S> fresh = streams.upToDate(stream);
+            if (fresh.nextSequence() != loaded.nextSequence()) {
+                loaded = fresh;
+                decided = decide(command, loaded, ask);
+            }
+        }
         record(stream, loaded, decided, ask, work);
         return null;
     }

@@ -4,6 +4,7 @@ import io.minutebook.eventlog.EventFamilies;
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.LogSignal;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.platform.LogReaders;
 import io.minutebook.platform.command.Subject;
 import java.time.Clock;
@@ -26,6 +27,7 @@ public class PolicyConfiguration {
             DataSource database,
             EventLog log,
             LogSignal signal,
+            WorkShares shares,
             Clock clock) {
         Map<String, Class<?>> familyBySubject = new HashMap<>();
         subjects.forEach(
@@ -39,6 +41,7 @@ public class PolicyConfiguration {
                                 signal,
                                 new Reacting<>(reaction, families, familyBySubject)))
                         .toList(),
+                shares,
                 clock);
     }
 }

@@ -2,6 +2,7 @@ package io.minutebook.platform.stream;
 
 import io.minutebook.contract.Contract;
 import io.minutebook.contract.Published;
+import io.minutebook.eventlog.LogPosition;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,8 @@ final class CloudEvent {
 
     private CloudEvent() {}
 
-    static ProducerRecord<String, byte[]> write(String service, String topic, StoredEvent<?> stored, Published event) {
+    static ProducerRecord<String, byte[]> write(
+            String service, String topic, LogPosition at, StoredEvent<?> stored, Published event) {
         ProducerRecord<String, byte[]> message =
                 new ProducerRecord<>(topic, stored.stream(), JSON.writeValueAsBytes(event));
         Headers headers = message.headers();
@@ -37,6 +39,7 @@ final class CloudEvent {
         add(headers, "ce_dataversion", Integer.toString(Contract.dataVersion(event.getClass())));
         add(headers, "ce_recordedtime", stored.recordedAt().toString());
         add(headers, "ce_sequence", Long.toString(stored.sequence()));
+        add(headers, "ce_logposition", at.text());
         add(headers, "ce_correlationid", stored.correlationId());
         add(
                 headers,
@@ -50,6 +53,20 @@ final class CloudEvent {
 
     static String type(ConsumerRecord<String, byte[]> message) {
         return needed(message, "ce_type");
+    }
+
+    static String id(ConsumerRecord<String, byte[]> message) {
+        return needed(message, "ce_id");
+    }
+
+    static String source(ConsumerRecord<String, byte[]> message) {
+        return needed(message, "ce_source");
+    }
+
+    /** The place of the event in its source's log; null where the record does not say. */
+    static @Nullable LogPosition logPosition(ConsumerRecord<String, byte[]> message) {
+        String position = header(message, "ce_logposition");
+        return position == null ? null : LogPosition.parse(position);
     }
 
     static String subject(ConsumerRecord<String, byte[]> message) {

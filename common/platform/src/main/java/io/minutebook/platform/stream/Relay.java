@@ -55,7 +55,7 @@ final class Relay implements LogReader.Batch {
         StoredEvent<E> stored = families.decode(row.event());
         Published event = translated(publisher, stored);
         if (event != null) {
-            sent.add(producer.send(CloudEvent.write(service, publisher.topic(), stored, event)));
+            sent.add(producer.send(CloudEvent.write(service, publisher.topic(), row.at(), stored, event)));
         }
     }
 

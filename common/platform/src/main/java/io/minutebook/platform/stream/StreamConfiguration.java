@@ -1,15 +1,14 @@
 package io.minutebook.platform.stream;
 
-import io.minutebook.contract.Contract;
 import io.minutebook.contract.Published;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.DeadLetters;
 import io.minutebook.eventlog.EventFamilies;
 import io.minutebook.eventlog.EventLog;
+import io.minutebook.eventlog.Inbox;
 import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.LogSignal;
-import io.minutebook.eventlog.LogUnavailable;
-import io.minutebook.kernel.Rejected;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.platform.LogReaders;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Subject;
@@ -24,8 +23,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -34,29 +34,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
-import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.config.TopicBuilder;
-import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.KafkaAdmin;
-import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
-import org.springframework.kafka.listener.ContainerProperties;
-import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.ListenerExecutionFailedException;
-import org.springframework.util.backoff.BackOff;
-import org.springframework.util.backoff.FixedBackOff;
 
 /** Connects a service to the topics: relays its log, hears the others, parks what it cannot understand. */
 @AutoConfiguration
 public class StreamConfiguration {
-    private static final long RETRY_MILLIS = 250;
-    private static final long CASE_NOT_KNOWN_RETRIES = 480;
     private static final Duration CLOSE = Duration.ofSeconds(3);
     private static final int ALL_IN_SYNC = -1;
 
@@ -112,6 +100,7 @@ public class StreamConfiguration {
             DataSource database,
             EventLog log,
             LogSignal signal,
+            WorkShares shares,
             Clock clock,
             @Value("${minutebook.service}") String service) {
         Map<String, Class<?>> familyBySubject = new HashMap<>();
@@ -120,88 +109,60 @@ public class StreamConfiguration {
         Map<Class<?>, Publisher<?>> byFamily = new HashMap<>();
         publishers.forEach(publisher -> byFamily.put(publisher.family(), publisher));
         Relay relay = new Relay(service, families, familyBySubject, byFamily, eventProducer);
-        return new LogReaders(List.of(new LogReader("stream.relay", database, log, signal, relay)), clock);
+        return new LogReaders(List.of(new LogReader("stream.relay", database, log, signal, relay)), shares, clock);
     }
 
     @Bean
-    SmartLifecycle ear(
-            ObjectProvider<Listener<?>> listeners,
-            Commands commands,
+    Ear ear(ObjectProvider<Listener<?>> listeners, Commands commands, TraceHeaders traces) {
+        Map<Class<? extends Published>, Listener<?>> byRecord = new HashMap<>();
+        listeners.forEach(listener -> byRecord.put(listener.hears(), listener));
+        return new Ear(byRecord, commands, traces);
+    }
+
+    @Bean
+    Redrive redrive(Ear ear, DataSource database, WorkShares shares) {
+        Redrive redrive = new Redrive(new DeadLetters(database), ear);
+        shares.add(redrive);
+        return redrive;
+    }
+
+    @Bean
+    Hearing hearing(
+            Ear ear,
             DataSource database,
             Producer<String, byte[]> eventProducer,
-            TraceHeaders traces,
+            WorkShares shares,
             @Value("${minutebook.service}") String service,
             @Value("${spring.kafka.bootstrap-servers}") String broker) {
-        Map<Class<? extends Published>, Listener<?>> byRecord = new HashMap<>();
-        Set<String> topics = new TreeSet<>();
-        listeners.forEach(listener -> {
-            byRecord.put(listener.hears(), listener);
-            topics.addAll(Contract.topicsOf(listener.hears()));
-        });
+        Set<String> topics = new TreeSet<>(ear.topics());
         topics.removeIf(topic -> topic.startsWith(service + '.'));
-        return new Listening(() -> {
-            Parking parking = new Parking(service, new DeadLetters(database), eventProducer);
-            Ear ear = new Ear(byRecord, commands, parking, traces);
-            return topics.stream()
-                    .map(topic -> container(service, broker, topic, ear, parking))
-                    .toList();
-        });
+        return new Hearing(
+                topics,
+                () -> consumer(broker),
+                new Inbox(database),
+                new Answering(ear, new Parking(service, new DeadLetters(database), eventProducer)),
+                shares);
     }
 
-    /** A consumer of its own for each topic: while one waits for a case that another topic tells of, that other one must be heard. */
-    private static ConcurrentMessageListenerContainer<String, byte[]> container(
-            String service, String broker, String topic, Ear ear, Parking parking) {
-        ContainerProperties properties = new ContainerProperties(topic);
-        properties.setGroupId(service + "." + topic);
-        properties.setMessageListener(ear);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
-        ConcurrentMessageListenerContainer<String, byte[]> container = new ConcurrentMessageListenerContainer<>(
-                new DefaultKafkaConsumerFactory<>(
-                        Map.of(
-                                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, broker,
-                                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                                ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000,
-                                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000,
-                                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_500,
-                                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 200),
-                        new StringDeserializer(),
-                        new ByteArrayDeserializer()),
-                properties);
-        container.setBeanName("ear." + topic);
-        DefaultErrorHandler errors = new DefaultErrorHandler(
-                (message, failure) -> parking.park(casted(message), reason(failure)),
-                new FixedBackOff(RETRY_MILLIS, 1));
-        errors.setBackOffFunction((message, failure) -> backOff(root(failure)));
-        errors.setLogLevel(KafkaException.Level.DEBUG);
-        errors.setReclassifyOnExceptionChange(true);
-        container.setCommonErrorHandler(errors);
-        return container;
-    }
-
-    /** What may pass by itself is waited for; a case nobody has told of yet, for two minutes. Everything else is parked at once. */
-    private static BackOff backOff(Throwable failure) {
-        if (failure instanceof LogUnavailable || failure instanceof ConcurrencyException) {
-            return new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS);
-        }
-        boolean unheardOf =
-                failure instanceof Rejected refused && refused.code().equals("case-not-known-yet");
-        return unheardOf ? new FixedBackOff(RETRY_MILLIS, CASE_NOT_KNOWN_RETRIES) : new FixedBackOff(0, 0);
-    }
-
-    private static Throwable root(Throwable failure) {
-        return failure instanceof ListenerExecutionFailedException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
-    }
-
-    private static String reason(Throwable failure) {
-        Throwable root = root(failure);
-        return root instanceof Rejected rejected ? rejected.code() : root.toString();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ConsumerRecord<String, byte[]> casted(ConsumerRecord<?, ?> message) {
-        return (ConsumerRecord<String, byte[]>) message;
+    /** No group: who hears what is agreed upon in the database that also keeps how far it was heard. */
+    private static Consumer<String, byte[]> consumer(String broker) {
+        return new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false,
+                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                        false,
+                        ConsumerConfig.METADATA_MAX_AGE_CONFIG,
+                        10_000,
+                        ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                        500),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
     }
 }

@@ -2,6 +2,7 @@ package io.minutebook.bench.log;
 
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogReader;
+import io.minutebook.eventlog.WorkShares;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -9,16 +10,21 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** One instance of a service, as far as it follows the log: it has sessions of its own and competes for the lead with others like it. */
 final class Instance implements AutoCloseable {
     private final LogReader reader;
+    private final WorkShares shares;
 
-    private Instance(LogReader reader) {
+    private Instance(LogReader reader, WorkShares shares) {
         this.reader = reader;
+        this.shares = shares;
+        shares.add(reader);
+        shares.start();
     }
 
     static Instance start(OurLog target, String name, LogReader.Batch batch) {
         PGSimpleDataSource sessions = new PGSimpleDataSource();
         sessions.setUrl(target.url());
         sessions.setApplicationName(name);
-        return new Instance(new LogReader(name, sessions, target.log(), target.signal(), batch).start());
+        return new Instance(
+                new LogReader(name, sessions, target.log(), target.signal(), batch), new WorkShares(sessions));
     }
 
     boolean leading() {
@@ -31,6 +37,6 @@ final class Instance implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        shares.close();
     }
 }

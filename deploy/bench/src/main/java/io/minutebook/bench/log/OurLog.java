@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,8 +27,8 @@ import org.flywaydb.core.Flyway;
 /** Minutebook's own log on a database of its own, and the table as somebody sees it who writes into it by hand. */
 final class OurLog implements Target {
     private static final String BY_HAND = """
-            INSERT INTO event (event_id, subject, stream, sequence, type, version, occurred_at, recorded_at, correlation_id, actor, payload)
-            VALUES (?, 'case', ?, ?, 'trial.Happened', 1, ?, ?, 'by hand', 'adversary', ?)""";
+            INSERT INTO event (event_id, stream, sequence, type, occurred_at, recorded_at, actor, payload)
+            VALUES (?, ?, ?, (SELECT id FROM event_type WHERE name = 'trial.Happened'), ?, ?, 'adversary', ?)""";
     private static final byte[] PAYLOAD = "{\"text\":\"几点几分\"}".getBytes(StandardCharsets.UTF_8);
 
     private final String url;
@@ -40,10 +41,19 @@ final class OurLog implements Target {
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations("classpath:db/eventlog")
+                .placeholders(Map.of("service_role", ""))
                 .load()
                 .migrate();
         this.pool = pool(url);
         this.log = new EventLog(pool, signal);
+        try (Connection connection = DriverManager.getConnection(url)) {
+            connection
+                    .createStatement()
+                    .execute("INSERT INTO event_type (subject, name, version) VALUES ('case', 'trial.Happened', 1)");
+            log.prepareMonths();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static HikariDataSource pool(String url) {
@@ -118,6 +128,7 @@ final class OurLog implements Target {
 
     @Override
     public void close() {
+        log.close();
         pool.close();
     }
 
