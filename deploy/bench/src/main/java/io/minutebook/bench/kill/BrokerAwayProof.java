@@ -22,8 +22,7 @@ public final class BrokerAwayProof implements Proof {
 
     @Override
     public Verdict run(boolean whole, Path directory) throws Exception {
-        var trial = new Trial(
-                directory, Map.of(), 4, Duration.ofMillis(60), Trial.set("MINUTEBOOK_SEED", 1), System.err::println);
+        var trial = Trial.inEarnest(directory, Map.of());
         try (var cluster = trial.cluster()) {
             var finish = new BrokerAway(trial, Duration.ofSeconds(20), whole ? LONG : SHORT).run(cluster);
             var verdict = finish.settled().verdict();

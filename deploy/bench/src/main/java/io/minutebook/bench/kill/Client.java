@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * A person or machine that works on several cases at once, one command at a time. A command without a settled answer is asked again with
+ * A person or machine that works on several cases at once, one command at a time. Now and then it loses
+ * patience and sends one twice at once. A command without a settled answer is asked again with
  * the same key, on another instance, while other cases go on; where every case waits for others, a new one is opened.
  */
 final class Client implements Runnable {
@@ -21,18 +22,17 @@ final class Client implements Runnable {
     private final Door door;
     private final History history;
     private final RandomGenerator random;
-    private final Duration pause;
+    private final Trial trial;
     private final List<Walk> walks = new ArrayList<>();
     private int opened;
     private volatile boolean enough;
 
-    /** @param pause between two commands, in the mean */
-    Client(String name, Door door, History history, RandomGenerator random, Duration pause) {
+    Client(String name, Door door, History history, RandomGenerator random, Trial trial) {
         this.name = name;
         this.door = door;
         this.history = history;
         this.random = random;
-        this.pause = pause;
+        this.trial = trial;
     }
 
     /** Begins nothing more; what is out is asked for until it is settled, or until the thread is interrupted. */
@@ -45,7 +45,7 @@ final class Client implements Runnable {
         try {
             while (!enough) {
                 go(chosen());
-                Thread.sleep(random.nextLong(2 * pause.toMillis() + 1));
+                Thread.sleep(random.nextLong(2 * trial.pause().toMillis() + 1));
             }
             for (Walk walk : walks) {
                 while (walk.waiting()) {
@@ -77,12 +77,15 @@ final class Client implements Runnable {
 
     private void go(Walk walk) throws InterruptedException {
         history.keep(walk.asked());
-        Door.Answer answer = door.post(walk.step().service(), walk.path(), walk.mark(), walk.body());
+        String service = walk.step().service();
+        Door.Answer answer = trial.impatience() > 0 && random.nextInt(trial.impatience()) == 0
+                ? door.postTwice(service, walk.path(), walk.mark(), walk.body())
+                : door.post(service, walk.path(), walk.mark(), walk.body());
         if (answer.open()) {
             boolean early = answer.status() == 409;
             walk.rest(Instant.now().plus(early ? LATER : SOON));
             if (!early) {
-                history.attempt(walk.step().service() + " " + (answer.status() == 0 ? answer.body() : answer.status()));
+                history.attempt(service + " " + (answer.status() == 0 ? answer.body() : answer.status()));
             }
         } else {
             history.keep(walk.settled(answer));

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class KillMarathon {
     /** @param settled the verdict and what it rests on */
-    record Finish(List<Kill> kills, List<Sent> commands, Settled settled, List<Takeover.Longest> takeovers) {}
+    record Finish(List<Kill> kills, List<Sent> commands, Settled settled, List<Takeover.Longest> takeovers) {
+        /** How long it took until all was ready again, and how long work lay where another instance was there to take it over. */
+        String words() {
+            return "ready again after " + spread(kills.stream().map(Kill::ready))
+                    + "; work taken over by the other instance after "
+                    + spread(takeovers.stream().map(Takeover.Longest::longest)) + " (aim: 3.0 s)";
+        }
+
+        private static String spread(Stream<Duration> durations) {
+            List<Duration> sorted = durations.sorted().toList();
+            return sorted.isEmpty()
+                    ? "(never needed)"
+                    : "median " + Trial.seconds(sorted.get(sorted.size() / 2)) + ", worst "
+                            + Trial.seconds(sorted.getLast());
+        }
+    }
 
     private static final int TWO_AT_ONCE = 6;
     private static final Duration LONGEST_QUIET = Duration.ofSeconds(4);
@@ -125,20 +141,7 @@ final class KillMarathon {
     }
 
     private void report(Finish finish) {
-        List<Duration> ready = done.stream().map(Kill::ready).sorted().toList();
-        trial.say("ready again after a kill: median %s, worst %s"
-                .formatted(Trial.seconds(ready.get(ready.size() / 2)), Trial.seconds(ready.getLast())));
-        List<Duration> takeovers = finish.takeovers().stream()
-                .map(Takeover.Longest::longest)
-                .sorted()
-                .toList();
-        if (!takeovers.isEmpty()) {
-            trial.say("work taken over by the other instance (%d kills): median %s, worst %s (aim: 3 s)"
-                    .formatted(
-                            takeovers.size(),
-                            Trial.seconds(takeovers.get(takeovers.size() / 2)),
-                            Trial.seconds(takeovers.getLast())));
-        }
+        trial.say(finish.words());
         trial.say("at rest " + Trial.seconds(finish.settled().after()) + " after the last command");
         finish.settled().verdict().report().forEach(trial::say);
     }

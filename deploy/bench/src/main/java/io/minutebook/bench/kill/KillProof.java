@@ -2,7 +2,6 @@ package io.minutebook.bench.kill;
 
 import io.minutebook.bench.Proof;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 
 /** The marathon with two of each service: 50 kills, or as many as {@code MINUTEBOOK_KILLS} says, drawn by {@code MINUTEBOOK_SEED}. */
@@ -22,20 +21,14 @@ public final class KillProof implements Proof {
 
     @Override
     public Verdict run(boolean whole, Path directory) throws Exception {
-        var trial = new Trial(
-                directory,
-                Map.of("intake", 2, "escalation", 2, "followup", 2),
-                4,
-                Duration.ofMillis(60),
-                Trial.set("MINUTEBOOK_SEED", 1),
-                System.err::println);
+        var trial = Trial.inEarnest(directory, Map.of("intake", 2, "escalation", 2, "followup", 2));
         try (var cluster = trial.cluster()) {
             var kills = Trial.set("MINUTEBOOK_KILLS", whole ? MANY : FEW);
             var finish = new KillMarathon(trial, Math.toIntExact(kills)).run(cluster);
             var verdict = finish.settled().verdict();
             return new Verdict(
-                    verdict.clean(),
-                    kills + " kills, seed " + trial.seed() + "; " + String.join("; ", verdict.report()));
+                    verdict.clean(), kills + " kills, seed " + trial.seed() + "; " + finish.words() + "; "
+                            + String.join("; ", verdict.report()));
         }
     }
 }

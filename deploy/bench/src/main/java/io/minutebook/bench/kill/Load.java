@@ -17,11 +17,11 @@ final class Load implements AutoCloseable {
     private final List<Client> clients = new ArrayList<>();
     private final History history;
 
-    Load(int clients, Duration pause, long seed, Door door, History history) {
+    Load(Trial trial, Door door, History history) {
         this.history = history;
-        for (int number = 1; number <= clients; number++) {
-            Client client = new Client("c" + number, door, history, new Random(seed + number), pause);
-            this.clients.add(client);
+        for (int number = 1; number <= trial.clients(); number++) {
+            Client client = new Client("c" + number, door, history, new Random(trial.seed() + number), trial);
+            clients.add(client);
             threads.execute(client);
         }
     }

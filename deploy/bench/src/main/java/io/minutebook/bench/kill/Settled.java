@@ -2,6 +2,7 @@ package io.minutebook.bench.kill;
 
 import io.minutebook.bench.kill.judge.Evidence;
 import io.minutebook.bench.kill.judge.Judge;
+import io.minutebook.bench.kill.judge.Offence;
 import io.minutebook.bench.kill.judge.Sent;
 import io.minutebook.bench.kill.judge.Verdict;
 import java.time.Duration;
@@ -24,7 +25,9 @@ record Settled(Verdict verdict, Evidence evidence, Duration after) {
             Evidence evidence = witnesses.heard(commands);
             Settled settled =
                     new Settled(Judge.judge(commands, evidence), evidence, Duration.between(begin, Instant.now()));
-            if (settled.verdict().clean() || settled.after().compareTo(patience) > 0) {
+            long mayHeal = settled.verdict().offences().size()
+                    - settled.verdict().count(Offence.Kind.REFUSED);
+            if (mayHeal == 0 || settled.after().compareTo(patience) > 0) {
                 return settled;
             }
             Thread.sleep(BETWEEN_LOOKS);

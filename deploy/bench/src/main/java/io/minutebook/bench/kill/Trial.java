@@ -11,12 +11,19 @@ import java.util.function.Consumer;
  * @param home a directory of its own, empty
  * @param copies how many instances of each service
  * @param pause of each client between two commands, in the mean
+ * @param impatience one command in so many is sent twice at once, under one key; 0 for none
  * @param seed of every choice; the moments themselves no seed can fix
  * @param say where its lines go, as they come
  */
-record Trial(Path home, Map<String, Integer> copies, int clients, Duration pause, long seed, Consumer<String> say) {
+record Trial(Path home, Map<String, Integer> copies, int clients, Duration pause, int impatience, long seed, Consumer<String> say) {
     static final Duration START = Duration.ofMinutes(3);
-    static final Duration REST = Duration.ofMinutes(2);
+    static final Duration REST = Duration.ofMinutes(3);
+
+    /** For the long forms: four clients with time to breathe, one of ten commands sent twice. */
+    static Trial inEarnest(Path home, Map<String, Integer> copies) {
+        return new Trial(
+                home, copies, 4, Duration.ofMillis(60), 10, set("MINUTEBOOK_SEED", 1), System.err::println);
+    }
 
     Trial {
         copies = Map.copyOf(copies);
@@ -31,7 +38,7 @@ record Trial(Path home, Map<String, Integer> copies, int clients, Duration pause
     }
 
     Load load(Cluster cluster, History history) {
-        return new Load(clients, pause, seed, cluster.door(), history);
+        return new Load(this, cluster.door(), history);
     }
 
     void say(String line) {
