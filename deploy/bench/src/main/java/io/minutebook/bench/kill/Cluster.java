@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The suite as it runs in earnest: a database, a broker, and the services in one or two instances each, all of them processes. */
 final class Cluster implements AutoCloseable {
@@ -48,10 +49,10 @@ final class Cluster implements AutoCloseable {
     }
 
     private Map<String, String> environment(String service) {
-        return Map.of(
-                "MINUTEBOOK_DATABASE_URL", database.url(service),
-                "MINUTEBOOK_KAFKA", broker.bootstrapServers(),
-                "MINUTEBOOK_ISSUER", Tokens.issuer());
+        Map<String, String> environment = new TreeMap<>(database.environment(service));
+        environment.put("MINUTEBOOK_KAFKA", broker.bootstrapServers());
+        environment.put("MINUTEBOOK_ISSUER", Tokens.issuer());
+        return environment;
     }
 
     Database database() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 
 /** The PostgreSQL server of all services. */
 final class Database implements Part {
@@ -15,7 +16,15 @@ final class Database implements Part {
     Database(Path directory, Iterable<String> services) {
         this.directory = directory;
         server = LocalPostgres.start(directory, Durability.FULL);
-        services.forEach(service -> server.database(service, LocalPostgres.SUPERUSER));
+        for (String service : services) {
+            server.role(service);
+            server.role(owner(service));
+            server.database(service, owner(service), service);
+        }
+    }
+
+    private static String owner(String service) {
+        return service + "_owner";
     }
 
     @Override
@@ -23,13 +32,19 @@ final class Database implements Part {
         return "database";
     }
 
-    /** A JDBC address with everything needed to sign in, the same for ever. */
-    String url(String service) {
-        return server.url(service, LocalPostgres.SUPERUSER);
+    /** What a service is told of it: the same for ever, and no more than it needs. */
+    Map<String, String> environment(String service) {
+        return Map.of(
+                "MINUTEBOOK_DATABASE_URL", server.address(service),
+                "MINUTEBOOK_DATABASE_USER", service,
+                "MINUTEBOOK_DATABASE_PASSWORD", server.password(service),
+                "MINUTEBOOK_DATABASE_OWNER", owner(service),
+                "MINUTEBOOK_DATABASE_OWNER_PASSWORD", server.password(owner(service)));
     }
 
+    /** As an auditor who may read everything. */
     Connection connect(String service) throws SQLException {
-        return DriverManager.getConnection(url(service));
+        return DriverManager.getConnection(server.url(service, LocalPostgres.SUPERUSER));
     }
 
     @Override
