@@ -4,6 +4,7 @@ import io.minutebook.bench.figure.Figures;
 import io.minutebook.bench.kill.BrokerAwayProof;
 import io.minutebook.bench.kill.KillProof;
 import io.minutebook.bench.log.GapProof;
+import io.minutebook.bench.log.InversionProof;
 import java.util.List;
 
 /** All there is to measure and to prove. */
@@ -16,6 +17,6 @@ final class Catalogue {
 
     /** A proof is listed here by whoever adds one. */
     static List<Proof> proofs() {
-        return List.of(new GapProof(), new KillProof(), new BrokerAwayProof());
+        return List.of(new GapProof(), new InversionProof(), new KillProof(), new BrokerAwayProof());
     }
 }

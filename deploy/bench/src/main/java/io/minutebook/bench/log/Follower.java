@@ -11,33 +11,32 @@ import java.util.function.Predicate;
 
 /** What somebody who follows the log was given, in the order it came. */
 final class Follower {
+    /** One interruption can cost a batch twice: the one that was not kept, and the successor's, if the first was kept after all at the last moment. */
+    private static final int BATCHES_AN_INTERRUPTION = 2;
+
     private final String name;
-    private final boolean mayReadAgain;
     private final List<UUID> seen = new ArrayList<>();
     private int lastBatch;
+    private int mayReadAgain;
     private int readAgain;
 
-    private Follower(String name, boolean mayReadAgain) {
+    Follower(String name) {
         this.name = name;
-        this.mayReadAgain = mayReadAgain;
     }
 
-    /** One that is never interrupted. */
-    static Follower steady(String name) {
-        return new Follower(name, false);
-    }
-
-    /** One whose last batch, and no more, may come again: the one that was not kept as done when it was interrupted. */
-    static Follower interrupted(String name) {
-        return new Follower(name, true);
+    /** It is about to be interrupted: what it did last and is not kept as done may come again, and no more than that. */
+    synchronized void interrupted() {
+        mayReadAgain = BATCHES_AN_INTERRUPTION;
     }
 
     synchronized void saw(List<UUID> batch) {
         if (batch.isEmpty()) {
             return;
         }
-        if (mayReadAgain && lastBatch < seen.size() && batch.getFirst().equals(seen.get(lastBatch))) {
-            seen.subList(lastBatch, seen.size()).clear();
+        int again = seen.subList(lastBatch, seen.size()).indexOf(batch.getFirst());
+        if (again >= 0 && mayReadAgain > 0) {
+            seen.subList(lastBatch + again, seen.size()).clear();
+            mayReadAgain--;
             readAgain++;
         }
         lastBatch = seen.size();

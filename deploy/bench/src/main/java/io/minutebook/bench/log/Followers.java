@@ -31,7 +31,7 @@ final class Followers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
     private final List<Instance> rivals = new CopyOnWriteArrayList<>();
-    private final Follower blind = Follower.steady("by position alone, without the horizon");
+    private final Follower blind = new Follower("by position alone, without the horizon");
     private volatile boolean running = true;
     private volatile @Nullable Throwable failure;
 
@@ -46,21 +46,23 @@ final class Followers implements AutoCloseable {
     }
 
     private void undisturbed() {
-        Follower follower = follower(Follower.steady("undisturbed"));
+        Follower follower = follower(new Follower("undisturbed"));
         instances.add(Instance.start(target, "undisturbed", keepingAll(follower)));
     }
 
     private void restarted() {
-        Follower follower = follower(Follower.interrupted("restarted"));
+        Follower follower = follower(new Follower("restarted"));
         Random random = new Random(1);
         LogReader.Batch fickle = rows -> {
             int done = random.nextInt(3) == 0 ? 1 + random.nextInt(rows.size()) : rows.size();
             int fate = random.nextInt(40);
             if (fate == 0) {
+                follower.interrupted();
                 throw new IOException("planted: not even the first is done");
             }
             follower.saw(Instance.ids(rows.subList(0, done)));
             if (fate == 1) {
+                follower.interrupted();
                 throw new IOException("planted: done, but never kept as done");
             }
             return done;
@@ -68,19 +70,21 @@ final class Followers implements AutoCloseable {
         run("restarted", () -> {
             try (Instance instance = Instance.start(target, "restarted", fickle)) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300, 1500));
+                follower.interrupted();
             }
             return true;
         });
     }
 
     private void takenOver() {
-        Follower follower = follower(Follower.interrupted("taken over"));
+        Follower follower = follower(new Follower("taken over"));
         Random random = new Random(2);
         for (int i = 0; i < 2; i++) {
             rivals.add(Instance.start(target, "taken-over", keepingAll(follower)));
         }
         run("taken-over", () -> {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(500, 2000));
+            follower.interrupted();
             int leader = rivals.getFirst().leading() ? 0 : 1;
             if (random.nextBoolean()) {
                 killSessions("taken-over");
@@ -93,7 +97,7 @@ final class Followers implements AutoCloseable {
     }
 
     private void inBatchesOf(int size) {
-        Follower follower = follower(Follower.steady("in batches of " + size));
+        Follower follower = follower(new Follower("in batches of " + size));
         LogPosition[] at = {LogPosition.START};
         run("batches-of-" + size, () -> {
             var rows = target.log().after(at[0], size);

@@ -17,6 +17,9 @@ import java.util.concurrent.TimeUnit;
  * they append, waste positions, live in another hour, die, fall asleep. What they do in a transaction is {@link Writer}'s.
  */
 public final class GapAdversary {
+    /** How often the owner does something to the log meanwhile. */
+    static final int DISTURBANCES = 6;
+
     private GapAdversary() {}
 
     static Books run(Target target, Malice malice) throws SQLException, InterruptedException {
@@ -26,6 +29,7 @@ public final class GapAdversary {
             connection.createStatement().execute("CREATE UNLOGGED TABLE IF NOT EXISTS elsewhere (n bigint)");
         }
         List<Future<?>> writers = new ArrayList<>();
+        Thread owner = Thread.ofPlatform().name("owner").start(() -> disturb(target));
         try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
                 Thread.ofPlatform().name("writer-", 0).factory())) {
             for (int i = 0; i < malice.writers(); i++) {
@@ -33,6 +37,8 @@ public final class GapAdversary {
                 writers.add(threads.submit(writer));
             }
         }
+        owner.interrupt();
+        owner.join();
         for (Future<?> writer : writers) {
             try {
                 writer.get();
@@ -43,6 +49,19 @@ public final class GapAdversary {
         quiet(target);
         books.settle(target);
         return books;
+    }
+
+    private static void disturb(Target target) {
+        try {
+            for (int time = 0; time < DISTURBANCES; time++) {
+                TimeUnit.SECONDS.sleep(2);
+                target.disturb(time);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits until no transaction is running: what the dead left behind is decided then. */

@@ -47,7 +47,7 @@ public final class GapTrial {
 
     /** Our log, in an empty database at this address. */
     public static Outcome ours(String url, Malice malice) throws SQLException, InterruptedException {
-        try (OurLog target = new OurLog(url);
+        try (OurLog target = new OurLog(url, OurLog.Kind.CASE);
                 Followers followers = new Followers(target)) {
             Books books = GapAdversary.run(target, malice);
             List<Finding> findings = followers.judge(books);

@@ -28,16 +28,28 @@ import org.flywaydb.core.Flyway;
 final class OurLog implements Target {
     private static final String BY_HAND = """
             INSERT INTO event (event_id, stream, sequence, type, occurred_at, recorded_at, actor, payload)
-            VALUES (?, ?, ?, (SELECT id FROM event_type WHERE name = 'trial.Happened'), ?, ?, 'adversary', ?)""";
-    private static final byte[] PAYLOAD = "{\"text\":\"几点几分\"}".getBytes(StandardCharsets.UTF_8);
+            VALUES (?, ?, ?, (SELECT id FROM event_type WHERE subject = ? AND name = ?), ?, ?, 'adversary', ?)""";
+    private static final int MONTHS_PREPARED = 3;
+
+    /** What the events of a trial are. */
+    record Kind(String subject, String type, byte[] payload) {
+        static final Kind CASE = new Kind("case", "trial.Happened", json("{\"text\":\"几点几分\"}"));
+        static final Kind TALLY = new Kind("tally", "trial.Said", json("{\"at\":\"2026-11-22T08:00:00Z\",\"line\":1}"));
+
+        private static byte[] json(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
 
     private final String url;
+    private final Kind kind;
     private final HikariDataSource pool;
     private final LogSignal signal = new LogSignal();
     private final EventLog log;
 
-    OurLog(String url) {
+    OurLog(String url, Kind kind) {
         this.url = url;
+        this.kind = kind;
         Flyway.configure()
                 .dataSource(url, null, null)
                 .locations("classpath:db/eventlog")
@@ -47,10 +59,13 @@ final class OurLog implements Target {
         this.pool = pool(url);
         this.log = new EventLog(pool, signal);
         try (Connection connection = DriverManager.getConnection(url)) {
-            connection
-                    .createStatement()
-                    .execute("INSERT INTO event_type (subject, name, version) VALUES ('case', 'trial.Happened', 1)");
             log.prepareMonths();
+            try (PreparedStatement type =
+                    connection.prepareStatement("INSERT INTO event_type (subject, name, version) VALUES (?, ?, 1)")) {
+                type.setString(1, kind.subject());
+                type.setString(2, kind.type());
+                type.execute();
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -90,9 +105,11 @@ final class OurLog implements Target {
                 insert.setObject(1, entry.id());
                 insert.setObject(2, entry.stream());
                 insert.setLong(3, entry.sequence());
-                insert.setObject(4, clock.instant().minusSeconds(5).atOffset(ZoneOffset.UTC));
-                insert.setObject(5, clock.instant().atOffset(ZoneOffset.UTC));
-                insert.setBytes(6, PAYLOAD);
+                insert.setString(4, kind.subject());
+                insert.setString(5, kind.type());
+                insert.setObject(6, clock.instant().minusSeconds(5).atOffset(ZoneOffset.UTC));
+                insert.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setBytes(8, kind.payload());
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -102,6 +119,17 @@ final class OurLog implements Target {
     @Override
     public void waste(Connection connection, int positions) throws SQLException {
         Wasted.positions(connection, "event", "position", positions);
+    }
+
+    /** Makes the next month's partition: what stands in {@code event_other} of that month moves over. */
+    @Override
+    public void disturb(int time) throws SQLException {
+        try (Connection connection = connect();
+                PreparedStatement make = connection.prepareStatement(
+                        "SELECT event_partition((date_trunc('month', now() AT TIME ZONE 'UTC') + ? * interval '1 month')::date)")) {
+            make.setInt(1, MONTHS_PREPARED + time);
+            make.execute();
+        }
     }
 
     @Override
@@ -132,13 +160,13 @@ final class OurLog implements Target {
         pool.close();
     }
 
-    private static NewEvent event(Entry entry, Instant now) {
+    private NewEvent event(Entry entry, Instant now) {
         return new NewEvent(
                 entry.id(),
-                "case",
+                kind.subject(),
                 entry.stream(),
                 entry.sequence(),
-                "trial.Happened",
+                kind.type(),
                 1,
                 now.minusSeconds(5),
                 now,
@@ -147,6 +175,6 @@ final class OurLog implements Target {
                 "somebody",
                 "site",
                 null,
-                PAYLOAD);
+                kind.payload());
     }
 }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StockFollower implements AutoCloseable {
     private static final Duration STANDSTILL = Duration.ofSeconds(6);
 
-    private final Follower follower = Follower.steady("stock Axon 4.13 tracking reader");
+    private final Follower follower = new Follower("stock Axon 4.13 tracking reader");
     private final Thread thread;
     private final StockLog target;
     private volatile boolean running = true;

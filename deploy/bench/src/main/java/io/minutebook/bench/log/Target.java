@@ -18,6 +18,9 @@ interface Target extends AutoCloseable {
     /** Takes positions and throws them away. */
     void waste(Connection connection, int positions) throws SQLException;
 
+    /** Something that its owner does to it now and then while it is written. */
+    default void disturb(int time) throws SQLException {}
+
     /**
      * Appends as the log means it.
      *

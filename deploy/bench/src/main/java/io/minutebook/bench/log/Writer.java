@@ -149,11 +149,21 @@ final class Writer implements Callable<@Nullable Void> {
     private List<Entry> plan(int streams, boolean ofItsOwn) {
         List<UUID> chosen = new ArrayList<>();
         for (int i = 0; i < streams; i++) {
-            chosen.add(ofItsOwn || chance(30) ? ids.next() : cases.shared(random, ids));
+            chosen.add(ofItsOwn || chance(30) ? newCase() : cases.shared(random, this::newCase));
         }
         List<Entry> entries = new ArrayList<>();
         chosen.stream().distinct().forEach(stream -> entries.addAll(cases.next(stream, 1 + random.nextInt(6), ids)));
         return entries;
+    }
+
+    /** Some are of a month to come, for which the log may have no room of its own yet. */
+    private UUID newCase() {
+        UUID now = ids.next();
+        return chance(20) ? ahead(now, Duration.ofDays(31L * random.nextInt(3, 3 + GapAdversary.DISTURBANCES))) : now;
+    }
+
+    private static UUID ahead(UUID id, Duration by) {
+        return new UUID(id.getMostSignificantBits() + (by.toMillis() << 16), id.getLeastSignificantBits());
     }
 
     private void hold(boolean patient) throws InterruptedException {

@@ -54,17 +54,19 @@ class FollowerTest {
 
     @Test
     void who_is_interrupted_may_read_the_last_batch_again_and_nothing_else() {
-        Follower follower = Follower.interrupted("f");
+        Follower follower = new Follower("f");
         follower.saw(ids.subList(0, 50));
         follower.saw(ids.subList(50, 60));
-        follower.saw(ids.subList(50, 100));
-        assertThat(follower.judge(books)).isEqualTo(new Finding("f", 100, 0, 0, 0, 0, 1));
-        follower.saw(ids.subList(0, 10));
-        assertThat(follower.judge(books).doubled()).isEqualTo(10);
+        follower.interrupted();
+        follower.saw(ids.subList(50, 90));
+        follower.saw(ids.subList(60, 100));
+        assertThat(follower.judge(books)).isEqualTo(new Finding("f", 100, 0, 0, 0, 0, 2));
+        follower.saw(ids.subList(60, 100));
+        assertThat(follower.judge(books).doubled()).isEqualTo(40);
     }
 
     private Finding judged(List<UUID> seen) {
-        Follower follower = Follower.steady("f");
+        Follower follower = new Follower("f");
         follower.saw(seen);
         return follower.judge(books);
     }

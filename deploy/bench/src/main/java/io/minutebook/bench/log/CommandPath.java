@@ -1,0 +1,41 @@
+package io.minutebook.bench.log;
+
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
+import io.minutebook.kernel.PolicyBook;
+import io.minutebook.platform.command.CommandConfiguration;
+import io.minutebook.platform.command.Commands;
+import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.security.SiteAccess;
+import io.minutebook.platform.telemetry.TraceHeaders;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** One instance of a service, as far as it takes commands: the platform's own wiring, with no door but {@link Commands}. */
+final class CommandPath implements AutoCloseable {
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    CommandPath(String url) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("trial", Map.of("minutebook.service", "trial")));
+        context.registerBean(DataSource.class, () -> OurLog.pool(url), bean -> bean.setDestroyMethodName("close"));
+        context.registerBean(SiteAccess.class, SiteAccess::new);
+        context.registerBean(PolicyBook.class, PolicyBook::standard);
+        context.registerBean(TraceHeaders.class, () -> new TraceHeaders(Tracer.NOOP, Propagator.NOOP));
+        context.registerBean(Subject.class, () -> Tally.SUBJECT);
+        context.register(CommandConfiguration.class);
+        context.refresh();
+    }
+
+    Commands commands() {
+        return context.getBean(Commands.class);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.minutebook.bench.log;
+
+import io.minutebook.eventlog.EventTypes;
+import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Occurrence;
+import io.minutebook.platform.command.Subject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The least a case can be: everybody who speaks of it adds a line, numbered by what they saw before. */
+final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
+    /** What can be asked of it. */
+    sealed interface Command {
+        UUID id();
+    }
+
+    /** Adds a line. */
+    record Say(UUID id) implements Command {}
+
+    /** What can have happened to it. */
+    sealed interface Event extends Occurrence {}
+
+    /** A line was added; {@code line} is one more than the lines the speaker saw. */
+    record Said(Instant at, int line) implements Event {}
+
+    static final Subject<Command, Integer, Event> SUBJECT = new Subject<>(
+            "tally",
+            Command.class,
+            command -> command.id().toString(),
+            new Tally(),
+            EventTypes.of("trial", Event.class).type("Said", 1, Said.class),
+            state -> null);
+
+    @Override
+    public Integer initial() {
+        return 0;
+    }
+
+    @Override
+    public void decide(Command command, Integer lines, Decision<Event> decision) {
+        switch (command) {
+            case Say say -> decision.record(new Said(decision.now(), lines + 1));
+        }
+    }
+
+    @Override
+    public Integer evolve(Integer lines, Event event) {
+        return switch (event) {
+            case Said said -> said.line();
+        };
+    }
+}
