@@ -5,6 +5,7 @@ import io.minutebook.bench.load.ClosedLoop;
 import io.minutebook.bench.load.Work;
 import io.minutebook.bench.raw.RawInsert;
 import io.minutebook.bench.raw.StockAxon;
+import io.minutebook.bench.stand.Escalation;
 import io.minutebook.bench.stand.Stage;
 import java.util.Map;
 
@@ -21,40 +22,40 @@ final class CommandInProcess implements Contest {
         this.after = after;
         var pace = inside.stage().pace();
         this.seconds = pace.seconds();
-        ClosedLoop.perSecond(Inside.THREADS, pace.warmUp(), inside.progress());
-        inside.settle();
-        ClosedLoop.perSecond(Inside.THREADS, pace.warmUp() / 2.0, other);
+        ClosedLoop.perSecond(Here.THREADS, pace.warmUp(), inside.service().progress());
+        inside.service().settle();
+        ClosedLoop.perSecond(Here.THREADS, pace.warmUp() / 2.0, other);
     }
 
     static Contest besideInserts(Stage stage) throws Exception {
         var inside = Inside.of(stage);
-        ClosedLoop.times(1, 1, inside.progress());
-        var raw = RawInsert.like(inside.database(), stage.pace().cases() / Inside.THREADS);
+        ClosedLoop.times(1, 1, inside.service().progress());
+        var raw = RawInsert.like(inside.service().database(), stage.pace().cases() / Here.THREADS);
         return new CommandInProcess(inside, raw, () -> {});
     }
 
     static Contest besideStockAxon(Stage stage) throws Exception {
         var inside = Inside.of(stage);
         var stock = new StockAxon(
-                inside.freshDatabase("stock"), Inside.THREADS, stage.pace().cases());
-        return new CommandInProcess(inside, stock.progress(Inside.NOTE), stock);
+                inside.freshDatabase("stock"), Here.THREADS, stage.pace().cases());
+        return new CommandInProcess(inside, stock.progress(Escalation.NOTE), stock);
     }
 
     @Override
     public double ours() throws Exception {
-        double rate = ClosedLoop.perSecond(Inside.THREADS, seconds, inside.progress());
-        inside.settle();
+        double rate = ClosedLoop.perSecond(Here.THREADS, seconds, inside.service().progress());
+        inside.service().settle();
         return rate;
     }
 
     @Override
     public double raw() throws Exception {
-        return ClosedLoop.perSecond(Inside.THREADS, seconds, other);
+        return ClosedLoop.perSecond(Here.THREADS, seconds, other);
     }
 
     @Override
     public Map<String, Object> notes() {
-        return Map.of("threads", Inside.THREADS, "relay", "at work");
+        return Map.of("threads", Here.THREADS, "relay", "at work");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.minutebook.bench.figure;
 
 import static io.minutebook.bench.Figure.Better.HIGHER;
+import static io.minutebook.bench.Figure.Better.LOWER;
 
 import io.minutebook.bench.Figure;
 import java.util.List;
@@ -26,6 +27,40 @@ public final class Figures {
                         HIGHER,
                         10,
                         20,
-                        CommandInProcess::besideStockAxon));
+                        CommandInProcess::besideStockAxon),
+                new Figure(
+                        "append-flat",
+                        "commands/s",
+                        "the same with a short log",
+                        HIGHER,
+                        0.9,
+                        0.95,
+                        AppendFlat::open),
+                new Figure(
+                        "bytes-per-event", "bytes", "the bytes of the payload", LOWER, 2.2, 1.6, BytesPerEvent::open),
+                new Figure(
+                        "relay-drain",
+                        "records/s",
+                        "a producer sending the same records",
+                        HIGHER,
+                        0.4,
+                        0.75,
+                        RelayDrain::open),
+                new Figure(
+                        "command-http",
+                        "commands/s",
+                        "one-row inserts and commits on 16 connections",
+                        HIGHER,
+                        0.5,
+                        1.0,
+                        CommandHttp::open),
+                new Figure(
+                        "command-http-p99",
+                        "ms",
+                        "one-row inserts and commits at the same rate",
+                        LOWER,
+                        4,
+                        2.5,
+                        CommandHttpLatency::open));
     }
 }

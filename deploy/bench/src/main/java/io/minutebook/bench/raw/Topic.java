@@ -1,0 +1,77 @@
+package io.minutebook.bench.raw;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** A topic as it is, read without a group. */
+public final class Topic implements AutoCloseable {
+    private final String name;
+    private final Consumer<byte[], byte[]> consumer;
+
+    public Topic(String kafka, String name) {
+        this.name = name;
+        this.consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", kafka, "max.poll.records", 10_000, "fetch.max.bytes", 64 << 20),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    /** Makes a topic with as many partitions as another one has. */
+    public static Topic make(String kafka, String name, Topic like) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
+            admin.createTopics(List.of(
+                            new NewTopic(name, like.partitions().size(), (short) 1)))
+                    .all()
+                    .get();
+        }
+        return new Topic(kafka, name);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** How many records there are. */
+    public long size() {
+        var partitions = partitions();
+        return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
+    }
+
+    /** Reads from the beginning until all records were seen that there are now, or so many; answers how many. */
+    public long read(long most, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
+        long all = Math.min(most, size());
+        consumer.assign(partitions());
+        consumer.seekToBeginning(partitions());
+        long seen = 0;
+        while (seen < all) {
+            var some = consumer.poll(Duration.ofMillis(100));
+            some.forEach(each);
+            seen += some.count();
+        }
+        return seen;
+    }
+
+    private List<TopicPartition> partitions() {
+        var partitions = new ArrayList<TopicPartition>();
+        consumer.partitionsFor(name).forEach(info -> partitions.add(new TopicPartition(name, info.partition())));
+        return partitions;
+    }
+
+    private static long sum(Map<TopicPartition, Long> offsets) {
+        return offsets.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
