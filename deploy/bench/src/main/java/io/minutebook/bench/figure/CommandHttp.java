@@ -35,6 +35,12 @@ final class CommandHttp implements Contest {
 
     @Override
     public Map<String, Object> notes() {
-        return Map.of("connections", Outside.CONNECTIONS, "relay", "at work", "generatorMicrosPerRequest", outside.generatorCost());
+        return Map.of(
+                "connections",
+                Outside.CONNECTIONS,
+                "relay",
+                "at work",
+                "generatorMicrosPerRequest",
+                outside.generatorCost());
     }
 }

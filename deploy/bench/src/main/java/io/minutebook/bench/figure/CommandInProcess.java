@@ -43,7 +43,8 @@ final class CommandInProcess implements Contest {
 
     @Override
     public double ours() throws Exception {
-        double rate = ClosedLoop.perSecond(Here.THREADS, seconds, inside.service().progress());
+        double rate =
+                ClosedLoop.perSecond(Here.THREADS, seconds, inside.service().progress());
         inside.service().settle();
         return rate;
     }

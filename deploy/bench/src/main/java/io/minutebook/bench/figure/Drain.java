@@ -6,15 +6,13 @@ import io.minutebook.bench.stand.World;
 
 /** A service whose log can be made to pile up. */
 final class Drain extends World {
-    private static final int LIVES = 1_000;
-
     private final Here service;
     private final Clones clones;
 
     private Drain(Stage stage) throws Exception {
         super(stage);
         service = keep(Here.over(this, freshDatabase("drain")));
-        service.live(LIVES);
+        service.live(stage.pace().cases() / 2);
         clones = new Clones(service.database());
     }
 

@@ -29,13 +29,7 @@ public final class Figures {
                         20,
                         CommandInProcess::besideStockAxon),
                 new Figure(
-                        "append-flat",
-                        "commands/s",
-                        "the same with a short log",
-                        HIGHER,
-                        0.9,
-                        0.95,
-                        AppendFlat::open),
+                        "append-flat", "commands/s", "the same with a short log", HIGHER, 0.9, 0.95, AppendFlat::open),
                 new Figure(
                         "bytes-per-event", "bytes", "the bytes of the payload", LOWER, 2.2, 1.6, BytesPerEvent::open),
                 new Figure(
@@ -61,6 +55,16 @@ public final class Figures {
                         LOWER,
                         4,
                         2.5,
-                        CommandHttpLatency::open));
+                        CommandHttpLatency::open),
+                new Figure(
+                        "commit-to-visible-p99",
+                        "ms",
+                        "raw Kafka end to end at the same rate, and one flush",
+                        LOWER,
+                        5,
+                        3,
+                        CommitToVisible::open),
+                new Figure(
+                        "rebuild", "records/s", "a COPY of the rows that come out", HIGHER, 0.3, 0.6, Rebuild::open));
     }
 }

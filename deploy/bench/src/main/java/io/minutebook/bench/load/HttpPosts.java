@@ -16,8 +16,7 @@ public final class HttpPosts implements Work {
 
     public HttpPosts(int port, List<String> paths, String token, String json) {
         this.port = port;
-        this.requests =
-                paths.stream().map(path -> request(path, token, json)).toList();
+        this.requests = paths.stream().map(path -> request(path, token, json)).toList();
     }
 
     public static byte[] request(String path, String token, String json) {
@@ -47,8 +46,8 @@ public final class HttpPosts implements Work {
 
         @Override
         public void once() throws IOException {
-            int status = connection.send(
-                    requests.get(ThreadLocalRandom.current().nextInt(requests.size())));
+            int status =
+                    connection.send(requests.get(ThreadLocalRandom.current().nextInt(requests.size())));
             if (status / 100 != 2) {
                 throw new IOException("answered " + status + ": " + connection.lastAnswer());
             }

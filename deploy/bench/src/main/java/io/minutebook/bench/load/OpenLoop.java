@@ -26,7 +26,7 @@ public final class OpenLoop {
                 for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
                     LockSupport.parkNanos(wait);
                 }
-                task.once();
+                task.onceDueAt(due);
                 latencies.recordValue(Math.min(LONGEST_NANOS, System.nanoTime() - due));
             }
             return latencies;

@@ -8,6 +8,11 @@ public interface Work {
     interface Task extends AutoCloseable {
         void once() throws Exception;
 
+        /** The same where it matters when it was due, by the system's nanoseconds. */
+        default void onceDueAt(long nanos) throws Exception {
+            once();
+        }
+
         @Override
         default void close() throws Exception {}
     }

@@ -22,12 +22,18 @@ public final class RawProducer implements AutoCloseable {
         Topic.make(kafka, topic, source).close();
         producer = new KafkaProducer<>(
                 Map.of(
-                        "bootstrap.servers", kafka,
-                        "acks", "all",
-                        "compression.type", "lz4",
-                        "batch.size", 256 * 1024,
-                        "linger.ms", 5,
-                        "buffer.memory", 64L << 20),
+                        "bootstrap.servers",
+                        kafka,
+                        "acks",
+                        "all",
+                        "compression.type",
+                        "lz4",
+                        "batch.size",
+                        256 * 1024,
+                        "linger.ms",
+                        5,
+                        "buffer.memory",
+                        64L << 20),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
         source.read(most, record -> {

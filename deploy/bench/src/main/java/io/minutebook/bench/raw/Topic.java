@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -15,10 +16,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 /** A topic as it is, read without a group. */
 public final class Topic implements AutoCloseable {
     private final String name;
+    private final IntPredicate mine;
     private final Consumer<byte[], byte[]> consumer;
 
     public Topic(String kafka, String name) {
+        this(kafka, name, partition -> true);
+    }
+
+    /** These partitions of it only. */
+    Topic(String kafka, String name, IntPredicate mine) {
         this.name = name;
+        this.mine = mine;
         this.consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", kafka, "max.poll.records", 10_000, "fetch.max.bytes", 64 << 20),
                 new ByteArrayDeserializer(),
@@ -28,8 +36,7 @@ public final class Topic implements AutoCloseable {
     /** Makes a topic with as many partitions as another one has. */
     public static Topic make(String kafka, String name, Topic like) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(List.of(
-                            new NewTopic(name, like.partitions().size(), (short) 1)))
+            admin.createTopics(List.of(new NewTopic(name, like.partitions().size(), (short) 1)))
                     .all()
                     .get();
         }
@@ -62,7 +69,9 @@ public final class Topic implements AutoCloseable {
 
     private List<TopicPartition> partitions() {
         var partitions = new ArrayList<TopicPartition>();
-        consumer.partitionsFor(name).forEach(info -> partitions.add(new TopicPartition(name, info.partition())));
+        consumer.partitionsFor(name).stream()
+                .filter(info -> mine.test(info.partition()))
+                .forEach(info -> partitions.add(new TopicPartition(name, info.partition())));
         return partitions;
     }
 

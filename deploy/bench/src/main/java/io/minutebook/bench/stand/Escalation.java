@@ -12,8 +12,6 @@ import io.minutebook.escalation.EscalationApplication;
 import io.minutebook.platform.command.Ids;
 import io.minutebook.testing.Tokens;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,39 +34,32 @@ public final class Escalation implements AutoCloseable {
     public static final String NOTE =
             "Second attempt: replaced the power module, output is stable again; watching it until tomorrow morning.";
 
-    private static final List<String> SERVER = List.of("-Xmx1g", "-XX:+UseParallelGC");
     private static final String ADDRESS = "/api/escalation/cases/";
 
-    private final String database;
-    private final int port;
-    private final Sibling process;
+    private final Server server;
     private final List<String> cases = new ArrayList<>();
 
-    private Escalation(World world, String database, Path log) throws Exception {
-        this.database = database;
-        this.port = freePort();
-        this.process = Sibling.start(
-                log, SERVER, EscalationApplication.class.getName(), world.settings(database, port));
-        process.await(this::ready);
+    private Escalation(Server server) {
+        this.server = server;
     }
 
     /** Starts it over a fresh database and opens so many cases. */
     public static Escalation start(World world, Path home, int open) throws Exception {
-        var service = new Escalation(world, world.freshDatabase("escalation"), home.resolve("escalation.log"));
+        var service = new Escalation(Server.start(world, EscalationApplication.class, "escalation", home));
         service.open(world.kafka(), open);
         return service;
     }
 
     public String database() {
-        return database;
+        return server.database();
+    }
+
+    public int port() {
+        return server.port();
     }
 
     public List<String> cases() {
         return cases;
-    }
-
-    public long pid() {
-        return process.pid();
     }
 
     /** Word on how the work goes, on any of the cases. */
@@ -76,9 +67,17 @@ public final class Escalation implements AutoCloseable {
         return posts("/progress", "{\"note\":\"" + NOTE + "\"}");
     }
 
+    /** The request of one word on the progress of a case. */
+    public byte[] request(String caseId, String token, String note) {
+        return HttpPosts.request(ADDRESS + caseId + "/progress", token, "{\"note\":\"" + note + "\"}");
+    }
+
     private HttpPosts posts(String step, String json) {
         return new HttpPosts(
-                port, cases.stream().map(id -> ADDRESS + id + step).toList(), Tokens.token("bench", "engineer"), json);
+                server.port(),
+                cases.stream().map(id -> ADDRESS + id + step).toList(),
+                Tokens.token("bench", "engineer"),
+                json);
     }
 
     private void open(String kafka, int count) throws Exception {
@@ -96,11 +95,11 @@ public final class Escalation implements AutoCloseable {
         var token = Tokens.token("bench", "engineer");
         var next = new AtomicInteger();
         ClosedLoop.times(8, count, thread -> planning(token, next));
-        Lag.settle(database);
+        Lag.settle(server.database());
     }
 
     private Work.Task planning(String token, AtomicInteger next) throws IOException {
-        var connection = new HttpConnection(port);
+        var connection = new HttpConnection(server.port());
         return new Work.Task() {
             @Override
             public void once() throws IOException {
@@ -123,45 +122,58 @@ public final class Escalation implements AutoCloseable {
 
     private static ProducerRecord<String, byte[]> dispatch(String caseId, int number) {
         var event = new FaultDispatched(
-                caseId, "B-" + (100_000 + number), "shanghai", "phone", CaseType.FAULT, "P2", "liu", "Zhao Min",
-                "+86 21 5555 " + (1000 + number), null, "zh-CN", "UPS 3000", "SN-" + number, "no output", null, null,
-                List.of(), List.of(), null, "metro line 4", "chen", 1);
+                caseId,
+                "B-" + (100_000 + number),
+                "shanghai",
+                "phone",
+                CaseType.FAULT,
+                "P2",
+                "liu",
+                "Zhao Min",
+                "+86 21 5555 " + (1000 + number),
+                null,
+                "zh-CN",
+                "UPS 3000",
+                "SN-" + number,
+                "no output",
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                "metro line 4",
+                "chen",
+                1);
         var now = Instant.now().toString();
         var message = new ProducerRecord<>(
                 Topics.INTAKE_CASES, caseId, JsonMapper.shared().writeValueAsBytes(event));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "intake",
-                        "ce_type", Contract.typeOf(event),
-                        "ce_subject", caseId,
-                        "ce_time", now,
-                        "ce_recordedtime", now,
-                        "ce_actor", "liu",
-                        "ce_sequence", "1",
-                        "ce_correlationid", caseId)
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_source",
+                        "intake",
+                        "ce_type",
+                        Contract.typeOf(event),
+                        "ce_subject",
+                        caseId,
+                        "ce_time",
+                        now,
+                        "ce_recordedtime",
+                        now,
+                        "ce_actor",
+                        "liu",
+                        "ce_sequence",
+                        "1",
+                        "ce_correlationid",
+                        caseId)
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return message;
     }
 
-    private boolean ready() {
-        try (var connection = new HttpConnection(port)) {
-            return connection.send("GET /actuator/health/readiness HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
-                            .getBytes(StandardCharsets.US_ASCII))
-                    == 200;
-        } catch (IOException notYet) {
-            return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
     @Override
     public void close() {
-        process.close();
+        server.close();
     }
 }
