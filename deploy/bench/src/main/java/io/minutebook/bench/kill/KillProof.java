@@ -27,7 +27,8 @@ public final class KillProof implements Proof {
             var finish = new KillMarathon(trial, Math.toIntExact(kills)).run(cluster);
             var verdict = finish.settled().verdict();
             return new Verdict(
-                    verdict.clean(), kills + " kills, seed " + trial.seed() + "; " + finish.words() + "; "
+                    verdict.clean(),
+                    kills + " kills, seed " + trial.seed() + "; " + finish.words() + "; "
                             + String.join("; ", verdict.report()));
         }
     }

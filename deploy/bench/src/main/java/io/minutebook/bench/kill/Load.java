@@ -1,6 +1,7 @@
 package io.minutebook.bench.kill;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -26,9 +27,13 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Returns once commands are under way in earnest. */
+    /** Returns once commands are under way in earnest; throws where they do not get under way. */
     void awaitWarm() throws InterruptedException {
+        Instant end = Instant.now().plus(Trial.START);
         while (history.acknowledged().size() < WARM) {
+            if (Instant.now().isAfter(end)) {
+                throw new IllegalStateException("hardly a command has an answer: " + history.unanswered());
+            }
             Thread.sleep(LOOK_EVERY);
         }
     }

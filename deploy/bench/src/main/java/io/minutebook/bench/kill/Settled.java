@@ -25,8 +25,8 @@ record Settled(Verdict verdict, Evidence evidence, Duration after) {
             Evidence evidence = witnesses.heard(commands);
             Settled settled =
                     new Settled(Judge.judge(commands, evidence), evidence, Duration.between(begin, Instant.now()));
-            long mayHeal = settled.verdict().offences().size()
-                    - settled.verdict().count(Offence.Kind.REFUSED);
+            long mayHeal =
+                    settled.verdict().offences().size() - settled.verdict().count(Offence.Kind.REFUSED);
             if (mayHeal == 0 || settled.after().compareTo(patience) > 0) {
                 return settled;
             }

@@ -15,14 +15,20 @@ import java.util.function.Consumer;
  * @param seed of every choice; the moments themselves no seed can fix
  * @param say where its lines go, as they come
  */
-record Trial(Path home, Map<String, Integer> copies, int clients, Duration pause, int impatience, long seed, Consumer<String> say) {
+record Trial(
+        Path home,
+        Map<String, Integer> copies,
+        int clients,
+        Duration pause,
+        int impatience,
+        long seed,
+        Consumer<String> say) {
     static final Duration START = Duration.ofMinutes(3);
     static final Duration REST = Duration.ofMinutes(3);
 
     /** For the long forms: four clients with time to breathe, one of ten commands sent twice. */
     static Trial inEarnest(Path home, Map<String, Integer> copies) {
-        return new Trial(
-                home, copies, 4, Duration.ofMillis(60), 10, set("MINUTEBOOK_SEED", 1), System.err::println);
+        return new Trial(home, copies, 4, Duration.ofMillis(60), 10, set("MINUTEBOOK_SEED", 1), System.err::println);
     }
 
     Trial {
