@@ -8,7 +8,9 @@ BEGIN
         RETURN;
     END IF;
     FOR t IN SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-             WHERE n.nspname = current_schema() AND c.relkind IN ('r', 'p', 'v') AND pg_get_userbyid(c.relowner) = current_user
+             WHERE n.nspname = current_schema() AND pg_get_userbyid(c.relowner) = current_user
+             AND (c.relkind IN ('r', 'p', 'v') OR c.relkind = 'S' AND NOT EXISTS (
+                 SELECT 1 FROM pg_depend d WHERE d.objid = c.oid AND d.deptype IN ('a', 'i')))
     LOOP
         IF t::text = 'event' OR t::text LIKE 'event\_%' THEN
             EXECUTE format('REVOKE ALL ON %s FROM %I', t, service);

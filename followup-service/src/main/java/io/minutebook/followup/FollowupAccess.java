@@ -2,6 +2,7 @@ package io.minutebook.followup;
 
 import static io.minutebook.platform.security.AccessTable.publicRow;
 import static io.minutebook.platform.security.AccessTable.row;
+import static io.minutebook.platform.security.Role.ADMIN;
 import static io.minutebook.platform.security.Role.AGENT;
 import static io.minutebook.platform.security.Role.AUDITOR;
 import static io.minutebook.platform.security.Role.ENGINEER;
@@ -23,6 +24,8 @@ class FollowupAccess {
     @Bean
     AccessTable accessTable() {
         return AccessTable.of(
+                        row(GET, "/api/followup/dead-letters", ADMIN),
+                        row(POST, "/api/followup/dead-letters/redrive", ADMIN),
                         row(POST, "/api/followup/cases/{caseId}/callbacks", AGENT, FOLLOWUP, INTEGRATOR),
                         row(POST, "/api/followup/cases/{caseId}/clearance", AGENT, FOLLOWUP, INTEGRATOR),
                         row(

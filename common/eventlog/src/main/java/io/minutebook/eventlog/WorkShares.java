@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +43,7 @@ public final class WorkShares implements AutoCloseable {
 
     private final DataSource database;
     private final List<Part> parts = new CopyOnWriteArrayList<>();
-    private final Deque<Part> held = new ArrayDeque<>();
+    private final Deque<Part> held = new ConcurrentLinkedDeque<>();
     private final Thread thread =
             Thread.ofPlatform().daemon().name("work-shares").unstarted(this::run);
     private volatile boolean running = true;
@@ -53,6 +55,11 @@ public final class WorkShares implements AutoCloseable {
     /** Adds a part; it may be one that turns up while others are done. */
     public void add(Part part) {
         parts.add(part);
+    }
+
+    /** The names of the parts that this instance does now. */
+    public Set<String> held() {
+        return held.stream().map(Part::name).collect(Collectors.toUnmodifiableSet());
     }
 
     public void start() {

@@ -10,13 +10,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
-/** {@code minutebook import | export | rebuild}. Exit codes: 0 done, 1 failed, 2 called wrongly. */
+/** {@code minutebook import | export | rebuild | redrive}. Exit codes: 0 done, 1 failed, 2 called wrongly. */
 @Command(
         name = "minutebook",
         resourceBundle = Texts.BUNDLE,
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
-        subcommands = {ImportCommand.class, ExportCommand.class, RebuildCommand.class})
+        subcommands = {ImportCommand.class, ExportCommand.class, RebuildCommand.class, RedriveCommand.class})
 public final class Main implements Runnable {
     private static final int FAILED = 1;
     private static final int CALLED_WRONGLY = 2;

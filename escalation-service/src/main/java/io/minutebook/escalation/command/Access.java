@@ -26,6 +26,8 @@ class Access {
     @Bean
     AccessTable accessTable() {
         return AccessTable.of(
+                row(GET, "/api/escalation/dead-letters", ADMIN),
+                row(POST, "/api/escalation/dead-letters/redrive", ADMIN),
                 row(
                         GET,
                         CASE,

@@ -25,6 +25,8 @@ class IntakeAccess {
         String call = "/api/intake/calls/{callId}";
         String aCase = "/api/intake/cases/{caseId}";
         return AccessTable.of(
+                row(GET, "/api/intake/dead-letters", ADMIN),
+                row(POST, "/api/intake/dead-letters/redrive", ADMIN),
                 row(POST, "/api/intake/calls", AGENT, SUPERVISOR, INTEGRATOR),
                 row(GET, call, AGENT, SUPERVISOR, FOLLOWUP, AUDITOR, INTEGRATOR),
                 row(POST, call + "/answer", AGENT, SUPERVISOR, INTEGRATOR),

@@ -2,6 +2,7 @@ package io.minutebook.knowledge.command;
 
 import static io.minutebook.platform.security.AccessTable.row;
 import static io.minutebook.platform.security.AccessTable.staffRow;
+import static io.minutebook.platform.security.Role.ADMIN;
 import static io.minutebook.platform.security.Role.EDITOR;
 import static io.minutebook.platform.security.Role.EXPERT;
 import static io.minutebook.platform.security.Role.INTEGRATOR;
@@ -20,6 +21,8 @@ class KnowledgeAccess {
     AccessTable accessTable() {
         String article = "/api/knowledge/articles/{articleId}";
         return AccessTable.of(
+                row(GET, "/api/knowledge/dead-letters", ADMIN),
+                row(POST, "/api/knowledge/dead-letters/redrive", ADMIN),
                 row(POST, "/api/knowledge/articles", EDITOR, EXPERT, INTEGRATOR),
                 staffRow(GET, article),
                 row(POST, article + "/publish", EDITOR),

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -99,7 +100,7 @@ final class Timekeeper implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        thread.interrupt();
+        LockSupport.unpark(thread);
         try {
             thread.join(Duration.ofSeconds(10));
         } catch (InterruptedException e) {
@@ -125,12 +126,8 @@ final class Timekeeper implements SmartLifecycle {
             } finally {
                 turn.unlock();
             }
-            if (!more) {
-                try {
-                    Thread.sleep(lookEvery);
-                } catch (InterruptedException e) {
-                    return;
-                }
+            if (!more && running) {
+                LockSupport.parkNanos(lookEvery.toNanos());
             }
         }
     }

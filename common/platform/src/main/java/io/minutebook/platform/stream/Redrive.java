@@ -9,6 +9,7 @@ import io.minutebook.kernel.Rejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -92,7 +93,7 @@ public final class Redrive implements WorkShares.Part {
         running = false;
         Thread trying = thread;
         if (trying != null) {
-            trying.interrupt();
+            LockSupport.unpark(trying);
             try {
                 trying.join();
             } catch (InterruptedException e) {
@@ -108,10 +109,8 @@ public final class Redrive implements WorkShares.Part {
             } catch (RuntimeException e) {
                 LOG.debug("early records wait on", e);
             }
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException e) {
-                return;
+            if (running) {
+                LockSupport.parkNanos(LOOK.toNanos());
             }
         }
     }

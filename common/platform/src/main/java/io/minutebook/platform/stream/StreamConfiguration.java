@@ -120,8 +120,18 @@ public class StreamConfiguration {
     }
 
     @Bean
-    Redrive redrive(Ear ear, DataSource database, WorkShares shares) {
-        Redrive redrive = new Redrive(new DeadLetters(database), ear);
+    DeadLetters deadLetters(DataSource database) {
+        return new DeadLetters(database);
+    }
+
+    @Bean
+    DeadLettersApi deadLettersApi(DeadLetters letters, Redrive redrive) {
+        return new DeadLettersApi(letters, redrive);
+    }
+
+    @Bean
+    Redrive redrive(Ear ear, DeadLetters letters, WorkShares shares) {
+        Redrive redrive = new Redrive(letters, ear);
         shares.add(redrive);
         return redrive;
     }
@@ -130,6 +140,7 @@ public class StreamConfiguration {
     Hearing hearing(
             Ear ear,
             DataSource database,
+            DeadLetters letters,
             Producer<String, byte[]> eventProducer,
             WorkShares shares,
             @Value("${minutebook.service}") String service,
@@ -140,7 +151,7 @@ public class StreamConfiguration {
                 topics,
                 () -> consumer(broker),
                 new Inbox(database),
-                new Answering(ear, new Parking(service, new DeadLetters(database), eventProducer)),
+                new Answering(ear, new Parking(service, letters, eventProducer)),
                 shares);
     }
 

@@ -8,8 +8,11 @@ import static org.awaitility.Awaitility.await;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.DeadLetters;
 import io.minutebook.eventlog.EventLog;
+import io.minutebook.eventlog.LogPosition;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.platform.security.Callers;
+import io.minutebook.platform.stream.Redrive;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
@@ -18,11 +21,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,6 +47,10 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The command path on real PostgreSQL and real Kafka. */
 class CommandPathTest {
+    private static final String CLEARED = "{\"caseId\":\"%s\",\"caseNumber\":\"1\",\"site\":\"s\",\"cycle\":1}";
+    private static final List<String> ALL_PARTS =
+            List.of("stream.relay", "policy.watch", "stream.redrive", "clocks.0", "clocks.3", "hear.followup.cases-2");
+
     private static final Duration SOON = Duration.ofSeconds(30);
     private static @Nullable String database;
     private static @Nullable ConfigurableApplicationContext service;
@@ -129,6 +138,75 @@ class CommandPathTest {
         await().atMost(SOON).until(() -> letters.count() >= 2);
         assertThat(letters.waits(poisoned)).isTrue();
         assertThat(clearances(poisoned)).isEmpty();
+    }
+
+    @Test
+    void parked_records_are_taken_up_again_in_their_order_and_answered_once() {
+        String parcel = opened();
+        TrialService.PUZZLING.add(parcel);
+        List<UUID> told = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (int i = 0; i < 3; i++) {
+            tell(parcel, told.get(i), CLEARED.formatted(parcel), new LogPosition(1_000_000 + i, 1));
+        }
+        DeadLetters letters = bean().getBean(DeadLetters.class);
+        await().atMost(SOON).until(() -> letters.waits(parcel));
+        Redrive redrive = bean().getBean(Redrive.class);
+        assertThat(redrive.redrive(Optional.of(parcel)).redriven()).isZero();
+        assertThat(letters.waits(parcel)).isTrue();
+
+        TrialService.PUZZLING.remove(parcel);
+        await().atMost(SOON).until(() -> {
+            redrive.redrive(Optional.of(parcel));
+            return clearances(parcel).size() == 3;
+        });
+        assertThat(letters.waits(parcel)).isFalse();
+        tell(parcel, told.getFirst(), CLEARED.formatted(parcel), new LogPosition(1_000_000, 1));
+        UUID last = UUID.randomUUID();
+        tell(parcel, last, CLEARED.formatted(parcel), new LogPosition(1_000_009, 1));
+        await().atMost(SOON).until(() -> clearances(parcel).contains(last));
+        assertThat(clearances(parcel)).containsExactly(told.get(0), told.get(1), told.get(2), last);
+    }
+
+    @Test
+    void a_record_that_is_published_again_by_its_source_is_known_by_its_place_in_the_log() {
+        String parcel = opened();
+        List<UUID> told = Stream.generate(UUID::randomUUID).limit(3).toList();
+        for (int from = 0; from < 3; from++) {
+            for (int i = from; i < 3; i++) {
+                tell(parcel, told.get(i), CLEARED.formatted(parcel), new LogPosition(2_000_000 + i, 1));
+            }
+        }
+        UUID last = UUID.randomUUID();
+        tell(parcel, last, CLEARED.formatted(parcel), new LogPosition(2_000_003, 1));
+        await().atMost(SOON).until(() -> clearances(parcel).contains(last));
+        assertThat(clearances(parcel)).containsExactly(told.get(0), told.get(1), told.get(2), last);
+    }
+
+    @Test
+    void two_instances_share_the_work_and_when_one_is_gone_the_other_does_all_of_it_soon() {
+        String database = requireNonNull(bean().getEnvironment().getProperty("spring.datasource.url"));
+        try (ConfigurableApplicationContext other = TrialService.start(database)) {
+            WorkShares mine = bean().getBean(WorkShares.class);
+            WorkShares others = other.getBean(WorkShares.class);
+            await().atMost(SOON)
+                    .until(() -> others.held().size() >= 3 && !mine.held().isEmpty());
+            assertThat(mine.held()).doesNotContainAnyElementsOf(others.held());
+            String parcel = opened();
+            for (int i = 0; i < 40; i++) {
+                Commands either = (i % 2 == 0 ? bean() : other).getBean(Commands.class);
+                Callers.asAgent(() -> either.send(new Parcel.Command.Count(parcel)));
+                tell(parcel, UUID.randomUUID(), CLEARED.formatted(parcel), new LogPosition(3_000_000 + i, 1));
+            }
+            assertThat(state(parcel).count()).isEqualTo(40);
+            await().atMost(SOON).until(() -> clearances(parcel).size() == 40);
+            assertThat(log(parcel).stream().map(row -> row.event().sequence()))
+                    .doesNotHaveDuplicates()
+                    .isSorted();
+            others.close();
+            await().atMost(Duration.ofSeconds(3)).until(() -> mine.held().containsAll(ALL_PARTS));
+        }
+        String parcel = opened();
+        await().atMost(SOON).until(() -> awaitPublished(parcel, 1).size() >= 1);
     }
 
     @Test
@@ -256,19 +334,26 @@ class CommandPathTest {
         return causes;
     }
 
-    @SuppressWarnings("unchecked")
     private static void tell(String parcel, UUID eventId, String json) {
+        tell(parcel, eventId, json, null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tell(String parcel, UUID eventId, String json, @Nullable LogPosition at) {
         ProducerRecord<String, byte[]> record =
                 new ProducerRecord<>(Topics.FOLLOWUP_CASES, parcel, json.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         "ce_id", eventId.toString(),
-                        "ce_source", "followup",
+                        "ce_source", at == null ? "followup" : "source-" + at.xid() / 1_000_000,
                         "ce_type", "FaultCleared",
                         "ce_subject", parcel,
                         "ce_time", "2026-11-20T08:00:00Z",
                         "ce_recordedtime", "2026-11-20T08:00:00Z",
                         "ce_actor", "somebody")
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        if (at != null) {
+            record.headers().add("ce_logposition", at.text().getBytes(StandardCharsets.UTF_8));
+        }
         bean().getBean(Producer.class).send(record);
     }
 
