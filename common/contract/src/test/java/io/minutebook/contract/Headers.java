@@ -24,6 +24,10 @@ final class Headers {
         text(properties, "ce_correlationid", "What belongs together across services.");
         text(properties, "ce_causationid", "The id of the event that caused this one; absent for the first.");
         text(properties, "ce_sequence", "Place among the subject's events in the service's log, a number from 0.");
+        text(
+                properties,
+                "ce_logposition",
+                "Place in the whole log of its service, transaction.row; grows within a partition, except where a record is published again.");
         text(properties, "ce_site", "The call center.");
         text(properties, "ce_actor", "Who did it: a person, a client or a clock.");
         text(properties, "traceparent", "The W3C trace context it was recorded under, if any.");
