@@ -34,17 +34,30 @@ final class Passes {
         this.deadRecords = deadRecords;
         this.transaction = transaction;
         this.clock = clock;
-        this.settings = new HashMap<>(settings);
-        this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
-        this.settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
-        this.settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
-        this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
-        this.settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        this.settings = reading(settings);
+    }
+
+    static Map<String, Object> reading(Map<String, Object> given) {
+        Map<String, Object> settings = new HashMap<>(given);
+        settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings.remove(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG);
+        settings.remove(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG);
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         // the broker answers as soon as there is one record, and otherwise keeps the question
-        this.settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
-        this.settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
-        this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 500);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH);
+        return settings;
+    }
+
+    /** Much at a time, and yet bounded in number and in bytes: however long the topics are, little of them is in memory. */
+    static Map<String, Object> readingMuch(Map<String, Object> given) {
+        Map<String, Object> settings = reading(given);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CHUNK);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
+        return settings;
     }
 
     Pass over(TopicView view, Copy copy) {
@@ -61,12 +74,8 @@ final class Passes {
         });
     }
 
-    /** Chunks bounded in number and in bytes, so that however long the topics are, little of them is in memory. */
     Pass loading(TopicView view, Share share) {
-        Map<String, Object> much = new HashMap<>(settings);
-        much.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CHUNK);
-        much.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
-        return pass(view, Copy.NEXT, share, much, facts -> {
+        return pass(view, Copy.NEXT, share, readingMuch(settings), facts -> {
             rebuilds.hold(view.name(), Rebuilds.Step.LOADING);
             rebuilds.withoutWaiting();
             view.load(facts);

@@ -14,10 +14,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes down every event of the calls' and the cases' topics, and keeps the list of cases in step with them. */
-final class LedgerView implements TopicView {
-    static final String NAME = "ledger";
+public final class LedgerView implements TopicView {
+    public static final String NAME = "ledger";
     /** How many entries' cases are summed up at a time in a rebuild. */
     private static final int PIECE = 5000;
 
@@ -31,6 +32,11 @@ final class LedgerView implements TopicView {
         this.calls = calls;
         this.topics = new ArrayList<>(cases);
         this.topics.addFirst(calls);
+    }
+
+    /** The ledger of a database, for readers outside of the service: those that measure it and those that try to break it. */
+    public static LedgerView over(JdbcTemplate jdbc, String calls, List<String> cases) {
+        return new LedgerView(new LedgerTables(jdbc), calls, cases);
     }
 
     @Override

@@ -1,0 +1,107 @@
+package io.minutebook.followup.view.ledger;
+
+import io.minutebook.followup.view.ledger.LedgerTables.Link;
+import io.minutebook.platform.topics.Fact;
+import io.minutebook.platform.topics.TopicScan;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** The ledger in memory, straight from the topics and without a database: what the tables must say, to check them by. */
+public final class LedgerFold {
+    private final Map<String, List<LedgerEntry>> byCase = new HashMap<>();
+    private final Map<String, List<LedgerEntry>> byCall = new HashMap<>();
+    private final Map<String, Set<String>> callsOf = new HashMap<>();
+    private final Map<String, CaseRow> rows = new ConcurrentHashMap<>();
+    private final long records;
+
+    /**
+     * Reads the topics to where they end now, and works out every case.
+     *
+     * @param settings of Kafka, connection and security
+     * @param calls the topic whose subjects are calls; {@code cases} those whose subjects are cases
+     * @param threads that share the partitions
+     */
+    public static LedgerFold of(Map<String, Object> settings, String calls, List<String> cases, int threads) {
+        List<Part> parts = Stream.generate(() -> new Part(calls)).limit(threads).toList();
+        List<String> topics =
+                Stream.concat(Stream.of(calls), cases.stream()).distinct().toList();
+        long records = TopicScan.read(settings, topics, List.copyOf(parts));
+        return new LedgerFold(parts, records);
+    }
+
+    private LedgerFold(List<Part> parts, long records) {
+        this.records = records;
+        for (Part part : parts) {
+            part.byCase.forEach((id, entries) -> byCase.merge(id, entries, LedgerFold::both));
+            part.byCall.forEach((id, entries) -> byCall.merge(id, entries, LedgerFold::both));
+            part.links.forEach(link -> callsOf.computeIfAbsent(link.caseId(), id -> new HashSet<>())
+                    .add(link.callId()));
+        }
+        byCase.keySet().parallelStream()
+                .forEach(
+                        id -> CaseSummary.of(id, timeline(id)).ifPresent(summary -> rows.put(id, CaseRow.of(summary))));
+    }
+
+    /** Records read. */
+    public long records() {
+        return records;
+    }
+
+    /** How many cases there are. */
+    public int cases() {
+        return rows.size();
+    }
+
+    Collection<CaseRow> rows() {
+        return rows.values();
+    }
+
+    Optional<CaseRow> find(String caseId) {
+        return Optional.ofNullable(rows.get(caseId));
+    }
+
+    Timeline timeline(String caseId) {
+        List<LedgerEntry> all = new ArrayList<>(byCase.getOrDefault(caseId, List.of()));
+        callsOf.getOrDefault(caseId, Set.of()).forEach(call -> all.addAll(byCall.getOrDefault(call, List.of())));
+        return Timeline.of(all);
+    }
+
+    private static List<LedgerEntry> both(List<LedgerEntry> some, List<LedgerEntry> others) {
+        some.addAll(others);
+        return some;
+    }
+
+    /** What one thread has heard. */
+    private static final class Part implements Consumer<Fact> {
+        private final String calls;
+        private final Map<String, List<LedgerEntry>> byCase = new HashMap<>();
+        private final Map<String, List<LedgerEntry>> byCall = new HashMap<>();
+        private final Set<Link> links = new HashSet<>();
+
+        Part(String calls) {
+            this.calls = calls;
+        }
+
+        @Override
+        public void accept(Fact fact) {
+            LedgerEntry entry = LedgerEntry.of(fact);
+            boolean onCall = fact.topic().equals(calls);
+            (onCall ? byCall : byCase)
+                    .computeIfAbsent(entry.subject(), id -> new ArrayList<>())
+                    .add(entry);
+            Link link = Link.of(entry, onCall);
+            if (link != null) {
+                links.add(link);
+            }
+        }
+    }
+}
