@@ -1,8 +1,8 @@
 package io.minutebook.platform.topics;
 
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.platform.topics.Rebuilds.Progress;
 import io.minutebook.platform.topics.Rebuilds.State;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -12,15 +12,13 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reads the topics for one view, in one thread, while this instance has the lead. A rebuild goes on beside it: the next copy is filled in bulk by
  * threads of its own, catches up with the serving one, then takes its place in one transaction.
  */
-final class TopicReader implements SmartLifecycle {
+final class TopicReader implements WorkShares.Part {
     private static final Logger LOG = LoggerFactory.getLogger(TopicReader.class);
     private static final Duration WAIT = Duration.ofMillis(200);
     private static final Duration WAIT_BESIDE = Duration.ofMillis(20);
@@ -32,7 +30,6 @@ final class TopicReader implements SmartLifecycle {
     private final Positions positions;
     private final Rebuilds rebuilds;
     private final TransactionTemplate transaction;
-    private final Lead lead;
     private final Object pause = new Object();
 
     private volatile boolean running;
@@ -40,29 +37,27 @@ final class TopicReader implements SmartLifecycle {
     private volatile @Nullable Pass serving;
     private volatile long lag;
     private volatile int failures;
-    private volatile boolean leading;
     private @Nullable Pass next;
     private Map<TopicPartition, Long> goal = Map.of();
     private @Nullable Rebuild rebuild;
     private long lookedAt;
 
     TopicReader(
-            TopicView view,
-            Passes passes,
-            Positions positions,
-            Rebuilds rebuilds,
-            TransactionTemplate transaction,
-            Lead lead) {
+            TopicView view, Passes passes, Positions positions, Rebuilds rebuilds, TransactionTemplate transaction) {
         this.view = view;
         this.passes = passes;
         this.positions = positions;
         this.rebuilds = rebuilds;
         this.transaction = transaction;
-        this.lead = lead;
     }
 
-    String name() {
+    String view() {
         return view.name();
+    }
+
+    @Override
+    public String name() {
+        return "view." + view.name();
     }
 
     long lag() {
@@ -74,18 +69,19 @@ final class TopicReader implements SmartLifecycle {
         return failures;
     }
 
+    /** Whether this instance has the lead, as far as it knows. */
     boolean leading() {
-        return leading;
+        return running;
     }
 
     @Override
-    public void start() {
+    public void begin() {
         running = true;
         thread = Thread.ofPlatform().name("view-" + view.name()).start(this::run);
     }
 
     @Override
-    public void stop() {
+    public void end() {
         running = false;
         synchronized (pause) {
             pause.notifyAll();
@@ -102,27 +98,16 @@ final class TopicReader implements SmartLifecycle {
                 Thread.currentThread().interrupt();
             }
         }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+        lag = 0;
     }
 
     private void run() {
         while (running) {
             try {
-                leading = lead.take();
-                if (leading) {
-                    turn();
-                    failures = 0;
-                } else {
-                    sleep(WAIT_AFTER_FAILURE);
-                }
+                turn();
+                failures = 0;
             } catch (WakeupException stopped) {
                 // asked to stop
-            } catch (DataAccessException | KafkaException | SQLException | TopicsUnavailable failed) {
-                afterFailure(failed);
             } catch (RuntimeException failed) {
                 afterFailure(failed);
             }
@@ -235,8 +220,6 @@ final class TopicReader implements SmartLifecycle {
                 LOG.debug("closing", gone);
             }
         });
-        leading = false;
-        lead.close();
     }
 
     private void sleep(Duration time) {

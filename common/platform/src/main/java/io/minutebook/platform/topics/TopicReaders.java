@@ -1,16 +1,16 @@
 package io.minutebook.platform.topics;
 
+import io.minutebook.eventlog.WorkShares;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads for all views of a service, from the start of its context to its end. */
-public final class TopicReaders implements SmartLifecycle {
+/** Reads for all views of a service; of its instances, for each view the one that has the lease. */
+public final class TopicReaders {
     private final List<TopicReader> readers;
 
     /**
@@ -24,7 +24,8 @@ public final class TopicReaders implements SmartLifecycle {
             InstantSource clock,
             Map<String, Object> consumerSettings,
             Map<String, Object> producerSettings,
-            String deadLetters) {
+            String deadLetters,
+            WorkShares shares) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
         Positions positions = new Positions(jdbc);
         TransactionTemplate transaction = new TransactionTemplate(transactions);
@@ -37,15 +38,15 @@ public final class TopicReaders implements SmartLifecycle {
                 clock,
                 consumerSettings);
         readers = views.stream()
-                .map(view -> new TopicReader(
-                        view, passes, positions, rebuilds, transaction, new Lead(database, view.name())))
+                .map(view -> new TopicReader(view, passes, positions, rebuilds, transaction))
                 .toList();
+        readers.forEach(shares::add);
     }
 
     /** Records not read yet, by view. */
     public Map<String, Long> lag() {
         Map<String, Long> lag = new java.util.TreeMap<>();
-        readers.forEach(reader -> lag.put(reader.name(), reader.lag()));
+        readers.forEach(reader -> lag.put(reader.view(), reader.lag()));
         return lag;
     }
 
@@ -53,7 +54,7 @@ public final class TopicReaders implements SmartLifecycle {
     public List<String> stuck() {
         return readers.stream()
                 .filter(reader -> reader.failures() > 3)
-                .map(TopicReader::name)
+                .map(TopicReader::view)
                 .toList();
     }
 
@@ -61,22 +62,7 @@ public final class TopicReaders implements SmartLifecycle {
     public List<String> leading() {
         return readers.stream()
                 .filter(TopicReader::leading)
-                .map(TopicReader::name)
+                .map(TopicReader::view)
                 .toList();
-    }
-
-    @Override
-    public void start() {
-        readers.forEach(TopicReader::start);
-    }
-
-    @Override
-    public void stop() {
-        readers.forEach(TopicReader::stop);
-    }
-
-    @Override
-    public boolean isRunning() {
-        return readers.stream().anyMatch(TopicReader::isRunning);
     }
 }

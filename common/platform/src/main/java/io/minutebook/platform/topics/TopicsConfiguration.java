@@ -3,6 +3,7 @@ package io.minutebook.platform.topics;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.minutebook.contract.Topics;
+import io.minutebook.eventlog.WorkShares;
 import java.time.InstantSource;
 import java.util.List;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ public class TopicsConfiguration {
             PlatformTransactionManager transactions,
             InstantSource clock,
             KafkaProperties kafka,
+            WorkShares shares,
             @Value("${minutebook.service}") String service) {
         return new TopicReaders(
                 views,
@@ -33,7 +35,8 @@ public class TopicsConfiguration {
                 clock,
                 kafka.buildConsumerProperties(),
                 kafka.buildProducerProperties(),
-                Topics.deadLetters(service));
+                Topics.deadLetters(service),
+                shares);
     }
 
     @Bean

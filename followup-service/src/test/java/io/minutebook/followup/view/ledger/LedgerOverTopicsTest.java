@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.minutebook.eventlog.WorkShares;
 import io.minutebook.platform.topics.Rebuilds;
 import io.minutebook.platform.topics.TopicReaders;
 import io.minutebook.platform.topics.TopicView;
@@ -15,6 +16,7 @@ import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +36,7 @@ class LedgerOverTopicsTest {
 
     private final Topics topics = new Topics(3);
     private final HikariDataSource database = new HikariDataSource();
-    private final List<TopicReaders> started = new ArrayList<>();
+    private final List<WorkShares> started = new ArrayList<>();
     private JdbcTemplate jdbc = new JdbcTemplate();
     private Ledger ledger = new Ledger(jdbc, new LedgerTables(jdbc));
 
@@ -52,7 +54,7 @@ class LedgerOverTopicsTest {
 
     @AfterEach
     void close() {
-        started.forEach(TopicReaders::stop);
+        started.forEach(WorkShares::close);
         database.close();
         topics.close();
     }
@@ -73,10 +75,10 @@ class LedgerOverTopicsTest {
 
     @Test
     void what_comes_twice_or_before_a_restart_stands_once() {
-        TopicReaders first = start();
+        start();
         topics.put(story().entries().subList(0, 4));
         await().atMost(PATIENCE).until(() -> ledger.timeline(Story.CASE).lines().size() == 4);
-        first.stop();
+        started.getFirst().close();
         topics.put(story().entries());
         start();
 
@@ -107,6 +109,7 @@ class LedgerOverTopicsTest {
         jdbc.update("update ledger_case set symptom = 'tampered', breaches = 7");
 
         rebuild();
+        assertThat(fold()).containsExactlyInAnyOrderElementsOf(list().cases());
 
         assertThat(hash()).isEqualTo(before);
         assertThat(jdbc.queryForObject("select count(*) from view_dead_record", Long.class))
@@ -124,11 +127,18 @@ class LedgerOverTopicsTest {
         await().atMost(PATIENCE).until(() -> count() == 9);
         assertThat(two.leading()).isEmpty();
 
-        one.stop();
+        started.getFirst().close();
         topics.put(List.of(after()));
 
         await().atMost(PATIENCE).until(() -> count() == 10);
         assertThat(two.leading()).containsExactly(LedgerView.NAME);
+    }
+
+    private Collection<CaseRow> fold() {
+        LedgerFold fold = LedgerFold.of(Topics.settings(), topics.calls(), topics.cases(), 2);
+        assertThat(fold.records()).isEqualTo(3010);
+        assertThat(fold.timeline(Story.CASE)).isEqualTo(ledger.timeline(Story.CASE));
+        return fold.rows();
     }
 
     private void rebuild() {
@@ -140,6 +150,7 @@ class LedgerOverTopicsTest {
 
     private TopicReaders start() {
         TopicView view = new LedgerView(new LedgerTables(jdbc), topics.calls(), topics.cases());
+        WorkShares shares = new WorkShares(database);
         TopicReaders readers = new TopicReaders(
                 List.of(view),
                 database,
@@ -147,9 +158,10 @@ class LedgerOverTopicsTest {
                 InstantSource.system(),
                 Topics.settings(),
                 Topics.settings(),
-                topics.deadLetters());
-        started.add(readers);
-        readers.start();
+                topics.deadLetters(),
+                shares);
+        started.add(shares);
+        shares.start();
         return readers;
     }
 
