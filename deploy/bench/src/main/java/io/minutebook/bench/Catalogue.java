@@ -5,6 +5,7 @@ import io.minutebook.bench.kill.BrokerAwayProof;
 import io.minutebook.bench.kill.KillProof;
 import io.minutebook.bench.log.GapProof;
 import io.minutebook.bench.log.InversionProof;
+import io.minutebook.bench.view.EffectOnceProof;
 import java.util.List;
 
 /** All there is to measure and to prove. */
@@ -17,6 +18,11 @@ final class Catalogue {
 
     /** A proof is listed here by whoever adds one. */
     static List<Proof> proofs() {
-        return List.of(new GapProof(), new InversionProof(), new KillProof(), new BrokerAwayProof());
+        return List.of(
+                new GapProof(),
+                new InversionProof(),
+                new EffectOnceProof(),
+                new KillProof(),
+                new BrokerAwayProof());
     }
 }

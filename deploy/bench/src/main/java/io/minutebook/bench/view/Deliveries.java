@@ -1,0 +1,86 @@
+package io.minutebook.bench.view;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Puts a day into topics: once, or every event one to five times, its copies somewhere behind it in the same partition. */
+record Deliveries(Map<String, Object> kafka, String prefix) {
+    private static final int PARTITIONS = 4;
+    private static final int AT_ONCE = 500;
+
+    String calls() {
+        return prefix + Hotline.CALLS;
+    }
+
+    List<String> cases() {
+        return Hotline.CASES.stream().map(prefix::concat).toList();
+    }
+
+    String deadLetters() {
+        return prefix + "deadletters";
+    }
+
+    void createTopics() throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(kafka)) {
+            List<NewTopic> topics = Stream.concat(Stream.of(calls(), deadLetters()), cases().stream())
+                    .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
+                    .toList();
+            admin.createTopics(topics).all().get();
+        }
+    }
+
+    void once(List<Published> day) throws InterruptedException, ExecutionException {
+        send(day, 0);
+    }
+
+    /** Answers how many records that were. A poison record comes once: what it is known by is its place. */
+    int manyTimes(List<Published> day, Random random, int pauseMillis) throws InterruptedException, ExecutionException {
+        List<Published> all = new ArrayList<>();
+        Map<Integer, Queue<Published>> later = new HashMap<>();
+        for (int at = 0; at < day.size(); at++) {
+            Published event = day.get(at);
+            all.add(event);
+            int copies = event.key().startsWith("poison") ? 0 : random.nextInt(5);
+            for (int copy = 0; copy < copies; copy++) {
+                later.computeIfAbsent(at + random.nextInt(400), where -> new ArrayDeque<>())
+                        .add(event);
+            }
+            all.addAll(later.getOrDefault(at, new ArrayDeque<>()));
+            later.remove(at);
+        }
+        later.values().forEach(all::addAll);
+        send(all, pauseMillis);
+        return all.size();
+    }
+
+    private void send(List<Published> all, int pauseMillis) throws InterruptedException, ExecutionException {
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<RecordMetadata>> sent = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                sent.add(producer.send(all.get(i).to(prefix)));
+                if (i % AT_ONCE == AT_ONCE - 1) {
+                    producer.flush();
+                    Thread.sleep(pauseMillis);
+                }
+            }
+            producer.flush();
+            for (Future<RecordMetadata> each : sent) {
+                each.get();
+            }
+        }
+    }
+}
