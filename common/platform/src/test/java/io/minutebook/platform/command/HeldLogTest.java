@@ -30,7 +30,7 @@ class HeldLogTest {
             assertThat(setting(statement, "idle_in_transaction_session_timeout"))
                     .isEqualTo("10s");
             assertThat(setting(statement, "transaction_timeout")).isEqualTo("30s");
-            statement.execute("SET idle_in_transaction_session_timeout = '2s'");
+            statement.execute("SET idle_in_transaction_session_timeout = '6s'");
             asleep.commit();
             statement.execute("SELECT pg_current_xact_id()");
 
@@ -39,7 +39,7 @@ class HeldLogTest {
                             service.getBean(Ids.class).next().toString(), "s")));
             EventLog log = service.getBean(EventLog.class);
             assertThat(log.after(LogPosition.START, 10)).isEmpty();
-            await().atMost(Duration.ofSeconds(1)).until(() -> heldMillis(service) > 100);
+            await().atMost(Duration.ofSeconds(3)).until(() -> heldMillis(service) > 100);
 
             await().atMost(Duration.ofSeconds(20))
                     .until(() -> !log.after(LogPosition.START, 10).isEmpty());
