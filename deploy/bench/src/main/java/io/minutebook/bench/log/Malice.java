@@ -20,7 +20,7 @@ public record Malice(int events, int writers, Duration longestHeld, int jump, Du
 
     /** For the long run. */
     public static Malice lasting(int events) {
-        return new Malice(events, 24, Duration.ofSeconds(20), 2_000, Duration.ofHours(1), System.nanoTime());
+        return new Malice(events, 64, Duration.ofSeconds(20), 2_000, Duration.ofHours(1), System.nanoTime());
     }
 
     /** The same by clocks that are all right. */
