@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -67,8 +68,11 @@ record Deliveries(Map<String, Object> kafka, String prefix) {
     }
 
     private void send(List<Published> all, int pauseMillis) throws InterruptedException, ExecutionException {
+        // one request at a time: on a topic this young a busy broker may refuse the first and take the second
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
         try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(kafka, new ByteArraySerializer(), new ByteArraySerializer())) {
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             List<Future<RecordMetadata>> sent = new ArrayList<>();
             for (int i = 0; i < all.size(); i++) {
                 sent.add(producer.send(all.get(i).to(prefix)));

@@ -69,9 +69,8 @@ final class EffectOnce {
         Deliveries topics = topics("many");
         migrate(noisy);
         Turns turns = new Turns(scale.dawdleMillis());
-        Random random = new Random(scale.seed());
-        try (Unrest unrest = new Unrest(noisy, () -> new Reader(noisy, topics, turns), random)) {
-            int records = topics.manyTimes(day, random, scale.pauseMillis());
+        try (Unrest unrest = new Unrest(noisy, () -> new Reader(noisy, topics, turns), new Random(scale.seed()))) {
+            int records = topics.manyTimes(day, new Random(scale.seed() + 1), scale.pauseMillis());
             unrest.calm();
             awaitAll(noisy, topics);
             Tables once = Tables.of(noisy);
