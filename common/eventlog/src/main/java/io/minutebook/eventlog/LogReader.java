@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -125,21 +128,54 @@ public final class LogReader implements WorkShares.Part {
 
     private void follow(Connection session) throws Exception {
         LogPosition position = ReaderPositions.find(session, name);
+        long seen = signal.appends();
+        List<EventLog.Row> rows = log.after(session, position, BATCH);
         while (running) {
-            long seen = signal.appends();
-            List<EventLog.Row> rows = log.after(session, position, BATCH);
             if (rows.isEmpty()) {
                 workingOn = null;
                 signal.await(seen, LOOK_AGAIN_MILLIS);
+                seen = signal.appends();
+                rows = log.after(session, position, BATCH);
                 continue;
             }
             workingOn = rows.getFirst().event().recordedAt();
-            LogPosition done = rows.get(batch.handle(rows) - 1).at();
+            seen = signal.appends();
+            Future<List<EventLog.Row>> ahead = readAhead(session, rows);
+            int count;
+            try {
+                count = batch.handle(rows);
+            } catch (Exception e) {
+                settled(ahead);
+                throw e;
+            }
+            List<EventLog.Row> next = settled(ahead);
+            LogPosition done = rows.get(count - 1).at();
             if (!ReaderPositions.move(session, name, position, done)) {
                 throw new IllegalStateException("somebody else moved the position");
             }
             position = done;
             trouble = null;
+            rows = count == rows.size() && next != null ? next : log.after(session, position, BATCH);
+        }
+    }
+
+    /** In a backlog the next batch is fetched while this one is handled. */
+    private @Nullable Future<List<EventLog.Row>> readAhead(Connection session, List<EventLog.Row> rows) {
+        if (rows.size() < BATCH) {
+            return null;
+        }
+        FutureTask<List<EventLog.Row>> ahead =
+                new FutureTask<>(() -> log.after(session, rows.getLast().at(), BATCH));
+        Thread.ofVirtual().name("log-ahead-" + name).start(ahead);
+        return ahead;
+    }
+
+    private static @Nullable List<EventLog.Row> settled(@Nullable Future<List<EventLog.Row>> ahead)
+            throws InterruptedException {
+        try {
+            return ahead == null ? null : ahead.get();
+        } catch (ExecutionException e) {
+            return null;
         }
     }
 

@@ -79,6 +79,8 @@ public class StreamConfiguration {
                         30_000,
                         ProducerConfig.LINGER_MS_CONFIG,
                         0,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,
                         "lz4"),
                 new StringSerializer(),
