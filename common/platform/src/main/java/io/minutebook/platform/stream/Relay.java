@@ -9,6 +9,7 @@ import io.minutebook.kernel.ClockCarrier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -51,11 +52,18 @@ final class Relay implements LogReader.Batch {
         return rows.size();
     }
 
-    private <E> void send(Publisher<E> publisher, EventLog.Row row, List<Future<RecordMetadata>> sent) {
+    private <E> void send(Publisher<E> publisher, EventLog.Row row, List<Future<RecordMetadata>> sent)
+            throws ExecutionException, InterruptedException {
         StoredEvent<E> stored = families.decode(row.event());
         Published event = translated(publisher, stored);
         if (event != null) {
-            sent.add(producer.send(CloudEvent.write(service, publisher.topic(), row.at(), stored, event)));
+            Future<RecordMetadata> sending =
+                    producer.send(CloudEvent.write(service, publisher.topic(), row.at(), stored, event));
+            sent.add(sending);
+            if (sending.isDone()) {
+                // refused at once, as while the broker is away: what comes later must not go before it
+                sending.get();
+            }
         }
     }
 

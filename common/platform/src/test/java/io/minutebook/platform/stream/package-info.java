@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.stream;
+
+import org.jspecify.annotations.NullMarked;
