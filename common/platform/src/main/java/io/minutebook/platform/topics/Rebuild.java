@@ -139,7 +139,7 @@ final class Rebuild implements AutoCloseable {
     }
 
     private CompletableFuture<TopicView.@Nullable Derived> next(String after) {
-        return CompletableFuture.supplyAsync(() -> view.derive(after), threads);
+        return CompletableFuture.supplyAsync(() -> transaction.execute(status -> view.derive(after)), threads);
     }
 
     private void write(String before, TopicView.Derived piece) {

@@ -38,7 +38,7 @@ public interface TopicView {
      */
     void load(List<Fact> facts);
 
-    /** Once all is loaded: what follows for the next subjects behind the given one; null where there are no more. Only reads. */
+    /** Once all is loaded: what follows for the next subjects behind the given one; null where there are no more. Only reads, in a transaction. */
     @Nullable
     Derived derive(String after);
 
