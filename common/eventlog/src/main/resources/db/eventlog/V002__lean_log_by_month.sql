@@ -77,6 +77,8 @@ END $$;
 DO $$
 BEGIN
     EXECUTE format('ALTER FUNCTION event_partitions_ahead() SET search_path = %I, pg_temp', current_schema());
+    -- appends queue behind a table lock that waits: rather try again later
+    ALTER FUNCTION event_partitions_ahead() SET lock_timeout = '1s';
     PERFORM event_partition(month::date) FROM (
         SELECT DISTINCT date_trunc('month', recorded_at AT TIME ZONE 'UTC') AS month FROM event_before) m;
     PERFORM event_partitions_ahead();

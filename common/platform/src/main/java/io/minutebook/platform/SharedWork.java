@@ -23,7 +23,7 @@ public final class SharedWork implements SmartLifecycle, MeterBinder {
     private final WorkShares shares;
     private final EventLog log;
     private final Clock clock;
-    private final ScheduledExecutorService days =
+    private final ScheduledExecutorService hours =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
     private volatile boolean running;
 
@@ -36,7 +36,7 @@ public final class SharedWork implements SmartLifecycle, MeterBinder {
     @Override
     public void start() {
         prepareMonths();
-        days.scheduleWithFixedDelay(this::prepareMonths, 1, 1, TimeUnit.DAYS);
+        hours.scheduleWithFixedDelay(this::prepareMonths, 1, 1, TimeUnit.HOURS);
         shares.start();
         running = true;
     }
@@ -44,7 +44,7 @@ public final class SharedWork implements SmartLifecycle, MeterBinder {
     @Override
     public void stop() {
         running = false;
-        days.shutdownNow();
+        hours.shutdownNow();
         shares.close();
     }
 
@@ -75,7 +75,7 @@ public final class SharedWork implements SmartLifecycle, MeterBinder {
         try {
             log.prepareMonths();
         } catch (LogUnavailable e) {
-            LOG.warn("the next months' partitions are made tomorrow; until then their events are in event_other", e);
+            LOG.warn("the next months' partitions are made in an hour; until then their events are in event_other", e);
         }
     }
 }
