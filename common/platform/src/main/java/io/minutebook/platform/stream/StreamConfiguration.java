@@ -62,7 +62,10 @@ public class StreamConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
-    /** Keeps the order of a partition whatever the broker does: a send is tried for as long as it takes, never overtaken. */
+    /**
+     * Keeps the order of a partition whatever the broker does: a send is tried for as long as it takes, never overtaken. One request at a time, as
+     * with several a topic that was just made can refuse them by turns for ever.
+     */
     @Bean(destroyMethod = "")
     Producer<String, byte[]> eventProducer(@Value("${spring.kafka.bootstrap-servers}") String broker) {
         return new KafkaProducer<>(
@@ -73,6 +76,8 @@ public class StreamConfiguration {
                         true,
                         ProducerConfig.ACKS_CONFIG,
                         "all",
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                         Integer.MAX_VALUE,
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
