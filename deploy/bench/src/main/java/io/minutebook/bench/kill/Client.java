@@ -15,8 +15,7 @@ import java.util.random.RandomGenerator;
 final class Client implements Runnable {
     private static final int CASES = 6;
     private static final int MOST_CASES = 400;
-    private static final Duration SOON = Duration.ofMillis(100);
-    private static final Duration LATER = Duration.ofMillis(500);
+    private static final int TOO_EARLY = 409;
 
     private final String name;
     private final Door door;
@@ -76,15 +75,18 @@ final class Client implements Runnable {
     }
 
     private void go(Walk walk) throws InterruptedException {
-        history.keep(walk.asked());
+        if (!walk.waiting()) {
+            history.keep(walk.asked());
+        }
         String service = walk.step().service();
         Door.Answer answer = trial.impatience() > 0 && random.nextInt(trial.impatience()) == 0
                 ? door.postTwice(service, walk.path(), walk.mark(), walk.body())
                 : door.post(service, walk.path(), walk.mark(), walk.body());
         if (answer.open()) {
-            boolean early = answer.status() == 409;
-            walk.rest(Instant.now().plus(early ? LATER : SOON));
-            if (!early) {
+            if (answer.status() == TOO_EARLY) {
+                walk.tooEarly(Instant.now());
+            } else {
+                walk.unanswered(Instant.now());
                 history.attempt(service + " " + (answer.status() == 0 ? answer.body() : answer.status()));
             }
         } else {

@@ -3,6 +3,7 @@ package io.minutebook.bench.kill;
 import io.minutebook.bench.kill.judge.Marks;
 import io.minutebook.bench.kill.judge.Sent;
 import io.minutebook.bench.kill.judge.Sent.Outcome;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Walk {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_REPORTS = 4;
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration FIRST_REST = Duration.ofMillis(250);
+    private static final Duration LONGEST_REST = Duration.ofSeconds(8);
 
     private final String name;
     private final List<Step> steps;
@@ -22,6 +26,7 @@ final class Walk {
     private @Nullable String callId;
     private @Nullable String caseId;
     private Instant again = Instant.MIN;
+    private Duration rest = FIRST_REST;
 
     Walk(String name, RandomGenerator random) {
         this.name = name;
@@ -63,8 +68,15 @@ final class Walk {
         return again;
     }
 
-    void rest(Instant until) {
-        again = until;
+    /** Nobody answered: ask again soon. */
+    void unanswered(Instant now) {
+        again = now.plus(SOON);
+    }
+
+    /** The service has not heard of the case yet: ask again later, and ever later. */
+    void tooEarly(Instant now) {
+        again = now.plus(rest);
+        rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : rest;
     }
 
     Step step() {
@@ -98,6 +110,7 @@ final class Walk {
     /** It is settled; the walk goes on, or ends here where the service said no. */
     Sent settled(Door.Answer answer) {
         asked = false;
+        rest = FIRST_REST;
         if (answer.done()) {
             if (step().equals(Step.RING)) {
                 callId = JSON.readTree(answer.body()).get("callId").asString();
