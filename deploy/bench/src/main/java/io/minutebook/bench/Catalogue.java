@@ -19,10 +19,6 @@ final class Catalogue {
     /** A proof is listed here by whoever adds one. */
     static List<Proof> proofs() {
         return List.of(
-                new GapProof(),
-                new InversionProof(),
-                new EffectOnceProof(),
-                new KillProof(),
-                new BrokerAwayProof());
+                new GapProof(), new InversionProof(), new EffectOnceProof(), new KillProof(), new BrokerAwayProof());
     }
 }

@@ -4,6 +4,7 @@ import io.minutebook.eventlog.AlreadyAnswered;
 import io.minutebook.eventlog.AppendNotes.Receipt;
 import io.minutebook.eventlog.Heard;
 import io.minutebook.eventlog.Receipts;
+import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.Optional;
 import java.util.UUID;
@@ -87,6 +88,10 @@ public final class Commands {
             return answer;
         } catch (AlreadyAnswered e) {
             return given(receipts.find(caller, key.get().key()).orElseThrow(), key.get(), kind);
+        } catch (Rejected refused) {
+            // refused, maybe, because the same request was carried out a moment ago
+            Receipt meanwhile = receipts.find(caller, key.get().key()).orElseThrow(() -> refused);
+            return given(meanwhile, key.get(), kind);
         }
     }
 

@@ -23,8 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -244,6 +247,30 @@ class CommandPathTest {
     }
 
     @Test
+    void the_same_request_sent_twice_at_once_under_a_key_is_done_once_and_answered_twice() throws Exception {
+        for (int round = 0; round < 50; round++) {
+            String parcel = bean().getBean(Ids.class).next().toString();
+            CyclicBarrier together = new CyclicBarrier(2);
+            Callable<String> request = () -> {
+                List<String> answer = new ArrayList<>();
+                together.await();
+                underKey(
+                        "/twice",
+                        "key of " + parcel,
+                        () -> answer.add(commands().send(new Parcel.Command.Open(parcel, "s"), parcel)));
+                return answer.getFirst();
+            };
+            try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (Future<String> answer : people.invokeAll(List.of(request, request))) {
+                    assertThat(answer.get()).isEqualTo(parcel);
+                }
+            }
+            assertThat(log(parcel).stream().filter(row -> row.event().sequence() == 0))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
     void a_restart_goes_on_where_it_stopped() {
         String parcel = opened();
         send(new Parcel.Command.Count(parcel));
@@ -385,8 +412,12 @@ class CommandPathTest {
     }
 
     private static void underKey(String path, Runnable work) {
+        underKey(path, "the-key", work);
+    }
+
+    private static void underKey(String path, String key, Runnable work) {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", path);
-        request.addHeader("Idempotency-Key", "the-key");
+        request.addHeader("Idempotency-Key", key);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
             Callers.asAgent(work);

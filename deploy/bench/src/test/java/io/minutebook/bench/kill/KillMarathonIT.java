@@ -27,7 +27,7 @@ class KillMarathonIT {
                 Map.of("escalation", 2),
                 4,
                 Duration.ofMillis(25),
-                0,
+                10,
                 SEED,
                 LoggerFactory.getLogger(KillMarathonIT.class)::info);
         try (var cluster = trial.cluster()) {
