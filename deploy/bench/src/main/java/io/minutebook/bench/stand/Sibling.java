@@ -8,13 +8,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** A Java program of ours in a process of its own; it ends with this one. */
 public final class Sibling implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
+
+    private static final Set<Sibling> RUNNING = ConcurrentHashMap.newKeySet();
 
     private final Process process;
     private final Path log;
@@ -22,6 +26,13 @@ public final class Sibling implements AutoCloseable {
     private Sibling(Process process, Path log) {
         this.process = process;
         this.log = log;
+        RUNNING.add(this);
+    }
+
+    /** Ends all of them at once. */
+    static void endAll() {
+        RUNNING.forEach(sibling -> sibling.process.destroyForcibly());
+        RUNNING.forEach(Sibling::close);
     }
 
     /** Starts a class of this class path with these flags of the virtual machine. */
@@ -81,6 +92,7 @@ public final class Sibling implements AutoCloseable {
 
     @Override
     public void close() {
+        RUNNING.remove(this);
         process.destroy();
         try {
             if (!process.waitFor(15, TimeUnit.SECONDS)) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class Stage implements AutoCloseable {
     private final Pace pace;
     private final Path home;
-    private final Thread atTheEnd = new Thread(this::clear);
+    private final Thread atTheEnd = new Thread(this::abandon);
     private final Map<String, Object> settings = new LinkedHashMap<>();
-    private @Nullable LocalPostgres postgres;
+    private volatile @Nullable LocalPostgres postgres;
     private @Nullable World world;
 
     public Stage(Pace pace, @Nullable Path directory) throws IOException {
@@ -43,11 +43,13 @@ public final class Stage implements AutoCloseable {
     }
 
     public synchronized LocalPostgres postgres() {
-        if (postgres == null) {
-            postgres = LocalPostgres.start(home.resolve("postgres"), Durability.FULL);
-            settings.put("postgres", ServerSettings.of(postgres));
+        var running = postgres;
+        if (running == null) {
+            running = LocalPostgres.start(home.resolve("postgres"), Durability.FULL);
+            postgres = running;
+            settings.put("postgres", ServerSettings.of(running));
         }
-        return postgres;
+        return running;
     }
 
     /** The server's process, once there is one. */
@@ -85,15 +87,17 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        clear();
+        endWorld();
+        abandon();
         Runtime.getRuntime().removeShutdownHook(atTheEnd);
     }
 
-    private synchronized void clear() {
-        endWorld();
-        if (postgres != null) {
-            postgres.close();
-            postgres = null;
+    /** Ends all processes, also those that are only just starting, and takes the directory away. */
+    private void abandon() {
+        Sibling.endAll();
+        var server = postgres;
+        if (server != null) {
+            server.close();
         }
         LocalPostgres.discard(home);
     }

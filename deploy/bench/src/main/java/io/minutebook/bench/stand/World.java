@@ -21,6 +21,7 @@ public class World implements AutoCloseable {
         this.home = Files.createTempDirectory(stage.home(), "world");
         keep(Broker.start(home.resolve("kafka")));
         this.kafka = Broker.address(home.resolve("kafka"));
+        ReadyTopics.make(kafka);
     }
 
     public final Stage stage() {
