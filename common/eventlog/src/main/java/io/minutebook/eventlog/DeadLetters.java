@@ -33,6 +33,9 @@ public final class DeadLetters {
     /** A record that waits. */
     public record Parked(long id, Letter letter, String reason, Instant since) {}
 
+    /** The reason of a record that came before its case; that may pass by itself. */
+    public static final String EARLY = "case-not-known-yet";
+
     private static final String INSERT = """
             INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason)
             SELECT ?, ?, ?, ?, ?, ?, ?""";
@@ -49,21 +52,30 @@ public final class DeadLetters {
     public void park(Letter letter, String reason) {
         write(letter, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT + " ON CONFLICT DO NOTHING")) {
-                bind(insert, letter, reason);
+                bind(insert, letter);
+                insert.setString(7, reason);
                 insert.executeUpdate();
                 return true;
             }
         });
     }
 
-    /** Parks a record behind others of its case; false when none of the case waits any more, and then it is not parked. */
-    public boolean parkBehind(Letter letter, String reason) {
+    /**
+     * Parks a record behind others of its case; false when it need not wait, and then it is not parked. Behind records that only came before
+     * their case nothing waits but what came by the same topic: what makes the case known comes by another.
+     */
+    public boolean parkBehind(Letter letter) {
         return write(letter, connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(
-                    INSERT
-                            + " WHERE EXISTS (SELECT 1 FROM dead_letter WHERE subject = ? FOR KEY SHARE) ON CONFLICT DO NOTHING")) {
-                bind(insert, letter, reason);
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason)
+                    SELECT ?, ?, ?, ?, ?, ?, CASE reason WHEN ? THEN reason ELSE 'an earlier record of the same case waits' END
+                    FROM dead_letter WHERE subject = ? AND (topic = ? OR reason <> ?) ORDER BY id LIMIT 1 FOR KEY SHARE
+                    ON CONFLICT DO NOTHING""")) {
+                bind(insert, letter);
+                insert.setString(7, EARLY);
                 insert.setString(8, letter.subject());
+                insert.setString(9, letter.topic());
+                insert.setString(10, EARLY);
                 return insert.executeUpdate() == 1;
             }
         });
@@ -84,12 +96,12 @@ public final class DeadLetters {
         return select(" WHERE id IN (SELECT min(id) FROM dead_letter GROUP BY subject) ORDER BY id LIMIT 1000", null);
     }
 
-    /** The cases whose first record waits for this reason, and not yet for longer than this. */
-    public List<String> cases(String reason, Duration longest) {
+    /** The cases whose first record came before them, not longer ago than this. */
+    public List<String> early(Duration longest) {
         return select(
                         " WHERE reason = ? AND parked_at > now() - interval '" + longest.toMillis()
                                 + " milliseconds' AND id IN (SELECT min(id) FROM dead_letter GROUP BY subject) ORDER BY id LIMIT 1000",
-                        reason)
+                        EARLY)
                 .stream()
                 .map(parked -> parked.letter().subject())
                 .toList();
@@ -137,14 +149,13 @@ public final class DeadLetters {
         }
     }
 
-    private static void bind(PreparedStatement insert, Letter letter, String reason) throws SQLException {
+    private static void bind(PreparedStatement insert, Letter letter) throws SQLException {
         insert.setString(1, letter.topic());
         insert.setInt(2, letter.partition());
         insert.setLong(3, letter.offset());
         insert.setString(4, letter.subject());
         insert.setString(5, letter.headers());
         insert.setBytes(6, letter.payload());
-        insert.setString(7, reason);
     }
 
     private static void note(Connection connection, @Nullable Heard heard) throws SQLException {

@@ -37,8 +37,7 @@ final class Parking {
 
     /** Parks the record if an earlier one of its case waits; answers whether it did. */
     boolean parkBehind(ConsumerRecord<String, byte[]> message, @Nullable Heard heard) {
-        return letters.waits(subject(message))
-                && letters.parkBehind(letter(message, heard), "an earlier record of the same case waits");
+        return letters.waits(subject(message)) && letters.parkBehind(letter(message, heard));
     }
 
     void park(ConsumerRecord<String, byte[]> message, @Nullable Heard heard, String reason) {

@@ -22,7 +22,6 @@ public final class Redrive implements WorkShares.Part {
     /** @param redriven records that were answered now; {@code left} are those that still wait */
     public record Result(int redriven, long left) {}
 
-    static final String EARLY = "case-not-known-yet";
     private static final Logger LOG = LoggerFactory.getLogger(Redrive.class);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration EARLY_FOR = Duration.ofMinutes(2);
@@ -105,7 +104,7 @@ public final class Redrive implements WorkShares.Part {
     private void run() {
         while (running) {
             try {
-                letters.cases(EARLY, EARLY_FOR).forEach(this::all);
+                letters.early(EARLY_FOR).forEach(this::all);
             } catch (RuntimeException e) {
                 LOG.debug("early records wait on", e);
             }
