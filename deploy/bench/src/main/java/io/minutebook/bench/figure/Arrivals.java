@@ -3,6 +3,7 @@ package io.minutebook.bench.figure;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 
 /** When what was sent under a number was due, and when it was there. */
@@ -58,6 +59,11 @@ final class Arrivals {
 
     @Override
     public String toString() {
-        return arrived + " of " + sent + " arrived";
+        return arrived + " of " + sent + " arrived, all but "
+                + IntStream.range(0, sent.get())
+                        .filter(i -> there.get(i) == 0)
+                        .boxed()
+                        .limit(20)
+                        .toList();
     }
 }
