@@ -16,13 +16,15 @@ import org.springframework.core.env.Environment;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Two doors: bearer tokens for the API, sign-in with a session for pages; behind both, the access table. */
@@ -64,6 +66,22 @@ public class SecurityConfiguration {
         return PageSignIn.registrations(settings);
     }
 
+    /** A request is observed once, as a whole: each filter by itself would cost more than all of them do. */
+    @Bean
+    SecurityObservationSettings unobserved() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** The usual rule of what a header may hold, looked at without a regular expression: a token has a thousand characters. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(value -> value.codePoints()
+                .noneMatch(character -> Character.isISOControl(character) || !Character.isDefined(character)));
+        return firewall;
+    }
+
+    /** Without sessions, and with nothing on the way that only a browser needs. */
     @Bean
     @Order(1)
     SecurityFilterChain api(HttpSecurity http, ByTable table, Doorman doorman, JwtDecoder tokens) {
@@ -72,12 +90,13 @@ public class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(table))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(doorman)
-                        .accessDeniedHandler(doorman)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(SecurityConfiguration::caller)))
+                .addFilterBefore(BearerDoor.of(tokens, doorman), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .servletApi(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -103,7 +122,7 @@ public class SecurityConfiguration {
                         .anyRequest()
                         .access(table))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(door)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(SecurityConfiguration::caller)))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(BearerDoor::caller)))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .requestCache(cache -> cache.requestCache(PageDoor.returnTo()))
@@ -128,10 +147,6 @@ public class SecurityConfiguration {
                     .userInfoEndpoint(user -> user.userAuthoritiesMapper(PageSignIn.grants())));
         }
         return http.build();
-    }
-
-    private static JwtAuthenticationToken caller(Jwt jwt) {
-        return new JwtAuthenticationToken(jwt, Grants.of(jwt.getClaim(Grants.CLAIM)));
     }
 
     private static OidcClientInitiatedLogoutSuccessHandler signOut(

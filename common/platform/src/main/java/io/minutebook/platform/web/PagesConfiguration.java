@@ -47,12 +47,13 @@ public class PagesConfiguration {
         return new Minutes();
     }
 
-    /** Lets addresses of assets in templates carry a fingerprint of their content. */
+    /** Lets addresses of assets in templates carry a fingerprint of their content; only pages have any. */
     @Bean
-    FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprints() {
+    FilterRegistrationBean<ResourceUrlEncodingFilter> fingerprints(Environment settings) {
         FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
                 new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        filter.addUrlPatterns("/" + settings.getRequiredProperty("minutebook.service") + "/*", "/error");
         return filter;
     }
 
