@@ -1,14 +1,23 @@
 package io.minutebook.eventlog;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** What one command wants written, whole or not at all, and whether that is done. */
-record Append(List<NewEvent> events, AppendNotes notes, CompletableFuture<Void> durable) {
+/**
+ * What one command wants written, whole or not at all, and whether that is done.
+ *
+ * @param about the streams, the partition heard and the key that it is about: no other append about one of them may share its statement
+ */
+record Append(List<NewEvent> events, AppendNotes notes, Set<Object> about, CompletableFuture<Void> durable) {
+    private record Partition(String source, String topic, int number) {}
+
+    private record Key(String caller, String key) {}
+
     Append(List<NewEvent> events, AppendNotes notes) {
-        this(List.copyOf(events), notes, new CompletableFuture<>());
+        this(List.copyOf(events), notes, about(events, notes), new CompletableFuture<>());
     }
 
     void done() {
@@ -17,10 +26,6 @@ record Append(List<NewEvent> events, AppendNotes notes, CompletableFuture<Void> 
 
     void failed(RuntimeException why) {
         durable.completeExceptionally(why);
-    }
-
-    List<UUID> streams() {
-        return events.stream().map(NewEvent::stream).distinct().toList();
     }
 
     void await() {
@@ -32,5 +37,20 @@ record Append(List<NewEvent> events, AppendNotes notes, CompletableFuture<Void> 
             }
             throw e;
         }
+    }
+
+    private static Set<Object> about(List<NewEvent> events, AppendNotes notes) {
+        Set<Object> about = new HashSet<>();
+        events.forEach(event -> about.add(event.stream()));
+        notes.timers().forEach(timer -> about.add(timer.stream()));
+        if (notes.heard() instanceof Heard.InOrder heard) {
+            about.add(new Partition(heard.source(), heard.topic(), heard.partition()));
+        } else if (notes.heard() != null) {
+            about.add(notes.heard());
+        }
+        if (notes.receipt() != null) {
+            about.add(new Key(notes.receipt().caller(), notes.receipt().key()));
+        }
+        return about;
     }
 }

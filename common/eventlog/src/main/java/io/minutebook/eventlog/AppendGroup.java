@@ -1,6 +1,7 @@
 package io.minutebook.eventlog;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -28,30 +29,14 @@ final class AppendGroup {
     }
 
     private boolean admits(Append append) {
-        List<Object> about = about(append);
-        boolean clash = about.stream().anyMatch(subjects::contains);
+        boolean clash = !Collections.disjoint(subjects, append.about());
         // also of one that waits: what comes later about the same thing must not overtake it
-        subjects.addAll(about);
+        subjects.addAll(append.about());
         if (clash || (!appends.isEmpty() && events + append.events().size() > MOST_EVENTS)) {
             return false;
         }
         events += append.events().size();
         appends.add(append);
         return true;
-    }
-
-    private static List<Object> about(Append append) {
-        List<Object> about = new ArrayList<>(append.streams());
-        AppendNotes notes = append.notes();
-        if (notes.heard() instanceof Heard.InOrder heard) {
-            about.add(List.of(heard.source(), heard.topic(), heard.partition()));
-        } else if (notes.heard() != null) {
-            about.add(notes.heard());
-        }
-        if (notes.receipt() != null) {
-            about.add(List.of(notes.receipt().caller(), notes.receipt().key()));
-        }
-        notes.timers().forEach(timer -> about.add(timer.stream()));
-        return about;
     }
 }

@@ -3,8 +3,6 @@ package io.minutebook.eventlog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +49,7 @@ final class AppendStatement {
     void execute(Connection connection, List<Append> group) throws SQLException {
         Script script = script(group);
         try (PreparedStatement statement = connection.prepareStatement(script.sql())) {
-            script.bind(connection, statement);
+            script.bind(statement);
             statement.execute();
         }
     }
@@ -73,52 +71,50 @@ final class AppendStatement {
 
     private Column[] columns(List<NewEvent> events) {
         return new Column[] {
-            column("uuid", events, NewEvent::eventId),
-            column("uuid", events, NewEvent::stream),
-            column("int4", events, event -> Math.toIntExact(event.sequence())),
-            column("int2", events, types::id),
-            column("timestamptz", events, event -> utc(event.occurredAt())),
-            column("timestamptz", events, event -> utc(event.recordedAt())),
-            column("uuid", events, NewEvent::causationId),
-            column("text", events, EventRows::correlation),
-            column("text", events, NewEvent::actor),
-            column("text", events, NewEvent::site),
-            new Column(
-                    "bytea",
-                    events.stream().map(e -> EventRows.trace(e.trace())).toArray(byte[][]::new)),
-            new Column("bytea", events.stream().map(NewEvent::payload).toArray(byte[][]::new))
+            Column.uuids(events, NewEvent::eventId),
+            Column.uuids(events, NewEvent::stream),
+            Column.ints(events, event -> Math.toIntExact(event.sequence())),
+            Column.shorts(events, types::id),
+            Column.times(events, NewEvent::occurredAt),
+            Column.times(events, NewEvent::recordedAt),
+            Column.uuids(events, NewEvent::causationId),
+            Column.texts(events, EventRows::correlation),
+            Column.texts(events, NewEvent::actor),
+            Column.texts(events, NewEvent::site),
+            Column.bytes(events, event -> EventRows.trace(event.trace())),
+            Column.bytes(events, NewEvent::payload)
         };
     }
 
     private static Column[] ofReceipts(List<AppendNotes.Receipt> receipts) {
         return new Column[] {
-            column("text", receipts, AppendNotes.Receipt::caller),
-            column("text", receipts, AppendNotes.Receipt::key),
-            column("text", receipts, AppendNotes.Receipt::fingerprint),
-            column("text", receipts, AppendNotes.Receipt::answer)
+            Column.texts(receipts, AppendNotes.Receipt::caller),
+            Column.texts(receipts, AppendNotes.Receipt::key),
+            Column.texts(receipts, AppendNotes.Receipt::fingerprint),
+            Column.texts(receipts, AppendNotes.Receipt::answer)
         };
     }
 
     private static void heard(Script script, List<Heard> heard) {
         List<Heard.ById> once = only(heard, Heard.ById.class);
         if (!once.isEmpty()) {
-            script.part("heard", HEARD, column("uuid", once, Heard.ById::eventId));
+            script.part("heard", HEARD, Column.uuids(once, Heard.ById::eventId));
         }
         List<Heard.InOrder> marks = only(heard, Heard.InOrder.class);
         if (!marks.isEmpty()) {
             script.part(
                     "marks",
                     MARKS,
-                    column("text", marks, Heard.InOrder::source),
-                    column("text", marks, Heard.InOrder::topic),
-                    column("int4", marks, Heard.InOrder::partition),
-                    column("int8", marks, mark -> mark.at().xid()),
-                    column("int8", marks, mark -> mark.at().row()));
+                    Column.texts(marks, Heard.InOrder::source),
+                    Column.texts(marks, Heard.InOrder::topic),
+                    Column.ints(marks, Heard.InOrder::partition),
+                    Column.longs(marks, mark -> mark.at().xid()),
+                    Column.longs(marks, mark -> mark.at().row()));
             script.mustCount("marks", marks.size());
         }
         List<Heard.Redriven> letters = only(heard, Heard.Redriven.class);
         if (!letters.isEmpty()) {
-            script.part("letters", LETTERS, column("int8", letters, Heard.Redriven::letter));
+            script.part("letters", LETTERS, Column.longs(letters, Heard.Redriven::letter));
             script.mustCount("letters", letters.size());
         }
     }
@@ -132,20 +128,20 @@ final class AppendStatement {
         script.part(
                 "set_times",
                 SET_TIMES,
-                column("text", set, AppendNotes.TimerNote.Set::subject),
-                column("uuid", set, AppendNotes.TimerNote.Set::stream),
-                column("text", set, AppendNotes.TimerNote.Set::clock),
-                column("int4", set, AppendNotes.TimerNote.Set::round),
-                column("text", set, AppendNotes.TimerNote.Set::moment),
-                column("timestamptz", set, timer -> utc(timer.dueAt())));
+                Column.texts(set, AppendNotes.TimerNote.Set::subject),
+                Column.uuids(set, AppendNotes.TimerNote.Set::stream),
+                Column.texts(set, AppendNotes.TimerNote.Set::clock),
+                Column.ints(set, AppendNotes.TimerNote.Set::round),
+                Column.texts(set, AppendNotes.TimerNote.Set::moment),
+                Column.times(set, AppendNotes.TimerNote.Set::dueAt));
         List<AppendNotes.TimerNote.Clear> cleared = changes.cleared();
         if (!cleared.isEmpty()) {
             script.part(
                     "cleared",
                     CLEARED,
-                    column("uuid", cleared, AppendNotes.TimerNote.Clear::stream),
-                    column("text", cleared, AppendNotes.TimerNote.Clear::clock),
-                    column("int4", cleared, AppendNotes.TimerNote.Clear::round));
+                    Column.uuids(cleared, AppendNotes.TimerNote.Clear::stream),
+                    Column.texts(cleared, AppendNotes.TimerNote.Clear::clock),
+                    Column.ints(cleared, AppendNotes.TimerNote.Clear::round));
         }
         script.part("times", TIMES);
     }
@@ -164,16 +160,6 @@ final class AppendStatement {
     private static <N> List<N> only(List<? super N> all, Class<N> kind) {
         return all.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
-
-    private static <R> Column column(String type, List<R> rows, Function<R, @Nullable Object> value) {
-        return new Column(type, rows.stream().map(value).toArray());
-    }
-
-    private static Object utc(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private record Column(String type, Object[] values) {}
 
     /** The parts of a statement in their order, each a common table expression; what is written first is the events. */
     private static final class Script {
@@ -206,10 +192,10 @@ final class AppendStatement {
             return sql.append(')').toString();
         }
 
-        void bind(Connection connection, PreparedStatement statement) throws SQLException {
+        void bind(PreparedStatement statement) throws SQLException {
             int index = 1;
             for (Column column : columns) {
-                statement.setArray(index++, connection.createArrayOf(column.type(), column.values()));
+                column.bind(statement, index++);
             }
             for (int count : counts.values()) {
                 statement.setInt(index++, count);

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,7 +24,7 @@ public final class EventTypes<E> {
     /** An event in its stored form; the bytes are JSON. */
     public record Encoded(String type, int version, byte[] payload) {}
 
-    private record Type<E>(String name, int version, Class<?> record, Function<Object, E> wrap) {}
+    private record Type<E>(String name, int version, Class<?> record, ObjectWriter writer, Function<Object, E> wrap) {}
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -105,7 +106,7 @@ public final class EventTypes<E> {
             throw new IllegalArgumentException(
                     "no stored name for " + inner.getClass().getName());
         }
-        return new Encoded(type.name, type.version, JSON.writeValueAsBytes(inner));
+        return new Encoded(type.name, type.version, type.writer.writeValueAsBytes(inner));
     }
 
     /** @throws IllegalArgumentException for a name that was never registered, or a version newer than this code */
@@ -132,7 +133,7 @@ public final class EventTypes<E> {
     }
 
     private EventTypes<E> add(String name, int version, Class<?> record, Function<Object, E> wrap) {
-        Type<E> type = new Type<>(qualified(name), version, record, wrap);
+        Type<E> type = new Type<>(qualified(name), version, record, JSON.writerFor(record), wrap);
         if (byName.put(type.name, type) != null || byRecord.put(record, type) != null) {
             throw new IllegalStateException("stored twice: " + type.name);
         }

@@ -100,7 +100,11 @@ final class GroupAppend implements AutoCloseable {
                 alone(group.getFirst(), e);
             }
         } catch (RuntimeException e) {
-            group.forEach(append -> append.failed(e));
+            if (group.size() > 1) {
+                group.forEach(append -> write(List.of(append)));
+            } else {
+                group.getFirst().failed(e);
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 package io.minutebook.eventlog;
 
+import static java.util.Objects.requireNonNull;
+
 import io.minutebook.kernel.Occurrence;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -31,11 +32,7 @@ public final class LogStorageEngine implements EventStorageEngine {
     /** Unit of work resource under which the {@link AppendNotes} of a command are found. */
     public static final String NOTES = AppendNotes.class.getName();
 
-    static final String CAUSATION = "causation";
-    static final String CORRELATION = "correlation";
-    static final String ACTOR = "actor";
-    static final String SITE = "site";
-    static final String TRACE = "trace";
+    private static final String CIRCUMSTANCES = EventFamilies.Circumstances.class.getName();
     private static final int BATCH = 500;
 
     private final EventLog log;
@@ -47,17 +44,8 @@ public final class LogStorageEngine implements EventStorageEngine {
     }
 
     /** What an event message must say besides the event. */
-    public static MetaData metaData(
-            @Nullable UUID causationId,
-            String correlationId,
-            String actor,
-            @Nullable String site,
-            @Nullable String trace) {
-        return MetaData.with(CORRELATION, correlationId)
-                .and(ACTOR, actor)
-                .and(CAUSATION, causationId)
-                .and(SITE, site)
-                .and(TRACE, trace);
+    public static MetaData metaData(EventFamilies.Circumstances circumstances) {
+        return MetaData.with(CIRCUMSTANCES, circumstances);
     }
 
     @Override
@@ -101,20 +89,13 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     private NewEvent stored(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
-        Map<String, ?> said = event.getMetaData();
         return families.encode(
                 event.getType(),
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 (Occurrence) event.getPayload(),
                 event.getTimestamp(),
-                new EventFamilies.Circumstances(
-                        UUID.fromString(event.getIdentifier()),
-                        (UUID) said.get(CAUSATION),
-                        String.valueOf(said.get(CORRELATION)),
-                        String.valueOf(said.get(ACTOR)),
-                        (String) said.get(SITE),
-                        (String) said.get(TRACE)));
+                (EventFamilies.Circumstances) requireNonNull(event.getMetaData().get(CIRCUMSTANCES)));
     }
 
     private GenericDomainEventMessage<Object> message(NewEvent stored) {
@@ -124,7 +105,13 @@ public final class LogStorageEngine implements EventStorageEngine {
                 event.stream(),
                 event.sequence(),
                 event.event(),
-                metaData(event.causationId(), event.correlationId(), event.actor(), event.site(), event.trace()),
+                metaData(new EventFamilies.Circumstances(
+                        event.eventId(),
+                        event.causationId(),
+                        event.correlationId(),
+                        event.actor(),
+                        event.site(),
+                        event.trace())),
                 event.eventId().toString(),
                 event.recordedAt());
     }

@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,34 +87,46 @@ class GroupAppendTest {
 
     @Test
     void a_value_the_database_refuses_fails_only_its_own() throws Exception {
+        assertThat(failureAmongOthers(event("nobody\0", null))).isInstanceOf(LogUnavailable.class);
+    }
+
+    @Test
+    void a_value_that_cannot_even_be_sent_fails_only_its_own() throws Exception {
+        assertThat(failureAmongOthers(event("nobody", "no trace"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** How this event fails in a group with two others, which do not. */
+    private Throwable failureAmongOthers(NewEvent bad) throws Exception {
         List<CompletableFuture<Void>> fine = new ArrayList<>();
-        CompletableFuture<Void> bad;
+        CompletableFuture<Void> refused;
         try (Held held = new Held()) {
             held.until(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
             fine.add(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
-            NewEvent event = event(UUID.randomUUID(), 0);
-            bad = send(
-                    new NewEvent(
-                            event.eventId(),
-                            "case",
-                            event.stream(),
-                            0,
-                            event.type(),
-                            1,
-                            event.occurredAt(),
-                            event.recordedAt(),
-                            null,
-                            "c",
-                            "nobody\0",
-                            null,
-                            null,
-                            event.payload()),
-                    AppendNotes.NONE);
+            refused = send(bad, AppendNotes.NONE);
             fine.add(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
             held.waits(3);
         }
         fine.forEach(CompletableFuture::join);
-        assertThat(failure(bad)).isInstanceOf(LogUnavailable.class);
+        return failure(refused);
+    }
+
+    private static NewEvent event(String actor, @Nullable String trace) {
+        NewEvent event = event(UUID.randomUUID(), 0);
+        return new NewEvent(
+                event.eventId(),
+                "case",
+                event.stream(),
+                0,
+                event.type(),
+                1,
+                event.occurredAt(),
+                event.recordedAt(),
+                null,
+                "c",
+                actor,
+                null,
+                trace,
+                event.payload());
     }
 
     @Test

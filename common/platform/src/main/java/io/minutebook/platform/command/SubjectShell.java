@@ -3,6 +3,7 @@ package io.minutebook.platform.command;
 import static java.util.Objects.requireNonNull;
 
 import io.minutebook.eventlog.AppendNotes;
+import io.minutebook.eventlog.EventFamilies;
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogStorageEngine;
 import io.minutebook.kernel.Decision;
@@ -142,6 +143,7 @@ final class SubjectShell<C, S, E extends Occurrence> implements MessageHandler<C
             UUID stream, Loaded<S> loaded, Decided<S, E> decided, Ask ask, @Nullable String site) {
         List<DomainEventMessage<E>> messages = new ArrayList<>();
         String traceNow = trace.get();
+        String id = stream.toString();
         long sequence = loaded.nextSequence();
         for (Decision.Fact<E> fact : decided.facts()) {
             UUID cause = fact.cause() != null
@@ -149,10 +151,11 @@ final class SubjectShell<C, S, E extends Occurrence> implements MessageHandler<C
                     : causeOf(ask, loaded, fact.event().at(), decided.now());
             messages.add(new GenericDomainEventMessage<>(
                     subject.name(),
-                    stream.toString(),
+                    id,
                     sequence++,
                     fact.event(),
-                    LogStorageEngine.metaData(cause, stream.toString(), ask.actor(), site, traceNow),
+                    LogStorageEngine.metaData(
+                            new EventFamilies.Circumstances(fact.id(), cause, id, ask.actor(), site, traceNow)),
                     fact.id().toString(),
                     decided.now()));
         }
