@@ -13,6 +13,7 @@ final class Passes {
     private static final int BATCH = 2000;
     private static final int CHUNK = 5000;
     private static final int FETCH = 8 * 1024 * 1024;
+    private static final int HARDLY_MILLIS = 10;
 
     private final Positions positions;
     private final Rebuilds rebuilds;
@@ -57,6 +58,8 @@ final class Passes {
         Map<String, Object> settings = reading(given);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, CHUNK);
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH);
+        // all that is wanted is there: a question behind the end would only keep the consumer from closing
+        settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, HARDLY_MILLIS);
         return settings;
     }
 

@@ -38,6 +38,7 @@ final class TopicReader implements WorkShares.Part {
     private volatile long lag;
     private volatile int failures;
     private @Nullable Pass next;
+    private Map<TopicPartition, Long> from = Map.of();
     private Map<TopicPartition, Long> goal = Map.of();
     private @Nullable Rebuild rebuild;
     private long lookedAt;
@@ -121,7 +122,7 @@ final class TopicReader implements WorkShares.Part {
             reading = passes.over(view, Copy.SERVING);
             serving = reading;
         }
-        int read = reading.step(next == null ? WAIT : Duration.ZERO);
+        int read = reading.step(patience());
         lag = reading.lag();
         if (!reading.assigned()) {
             sleep(WAIT);
@@ -132,12 +133,23 @@ final class TopicReader implements WorkShares.Part {
         } else if (bulk != null && bulk.finished()) {
             bulk.close();
             rebuild = null;
-            next = passes.over(view, Copy.NEXT);
-            goal = next.ends();
+            Pass rebuilt = passes.over(view, Copy.NEXT);
+            next = rebuilt;
+            // asked before it reads: the broker answers nothing to a consumer while it keeps its question for more records
+            from = rebuilt.beginnings();
+            goal = rebuilt.ends();
         } else if (read == 0 || System.nanoTime() - lookedAt > LOOK.toNanos()) {
             lookedAt = System.nanoTime();
             look(bulk);
         }
+    }
+
+    /** How long a turn may wait for records: hardly while a rebuild waits for what comes after it. */
+    private Duration patience() {
+        if (next != null) {
+            return Duration.ZERO;
+        }
+        return rebuild == null ? WAIT : WAIT_BESIDE;
     }
 
     /** Starts a rebuild that was asked for, or goes on with one that a stop interrupted; tells how far one is that runs. */
@@ -168,7 +180,7 @@ final class TopicReader implements WorkShares.Part {
                 || !Rebuild.reached(rebuilt.positions(), reading.positions())) {
             return;
         }
-        long read = Rebuild.distance(rebuilt.beginnings(), rebuilt.positions());
+        long read = Rebuild.distance(from, rebuilt.positions());
         transaction.executeWithoutResult(status -> {
             reading.hold();
             rebuilt.hold();
