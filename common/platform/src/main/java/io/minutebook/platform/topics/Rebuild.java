@@ -2,6 +2,8 @@ package io.minutebook.platform.topics;
 
 import io.minutebook.platform.topics.Pass.Share;
 import io.minutebook.platform.topics.Rebuilds.Step;
+import io.minutebook.platform.topics.TopicView.Derived;
+import io.minutebook.platform.topics.TopicView.Piece;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,28 +127,27 @@ final class Rebuild implements AutoCloseable {
         }
     }
 
-    /** While a piece is written, the next one is worked out. */
+    /** While a piece is worked out and written, the next one is read. */
     private void derive() {
         String after = rebuilds.derived(view.name());
-        CompletableFuture<TopicView.@Nullable Derived> coming = next(after);
-        TopicView.Derived piece = join(coming);
+        Piece piece = join(next(after));
         while (running && piece != null) {
-            coming = next(piece.last());
-            write(after, piece);
+            CompletableFuture<@Nullable Piece> coming = next(piece.last());
+            write(after, piece.last(), piece.derive());
             after = piece.last();
             piece = join(coming);
         }
     }
 
-    private CompletableFuture<TopicView.@Nullable Derived> next(String after) {
-        return CompletableFuture.supplyAsync(() -> transaction.execute(status -> view.derive(after)), threads);
+    private CompletableFuture<@Nullable Piece> next(String after) {
+        return CompletableFuture.supplyAsync(() -> transaction.execute(status -> view.pieceAfter(after)), threads);
     }
 
-    private void write(String before, TopicView.Derived piece) {
+    private void write(String before, String last, Derived derived) {
         transaction.executeWithoutResult(status -> {
-            rebuilds.derived(view.name(), before, piece.last());
+            rebuilds.derived(view.name(), before, last);
             rebuilds.withoutWaiting();
-            piece.write();
+            derived.write();
         });
     }
 

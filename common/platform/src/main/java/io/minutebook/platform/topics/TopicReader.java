@@ -138,7 +138,7 @@ final class TopicReader implements WorkShares.Part {
             // asked before it reads: the broker answers nothing to a consumer while it keeps its question for more records
             from = rebuilt.beginnings();
             goal = rebuilt.ends();
-        } else if (read == 0 || System.nanoTime() - lookedAt > LOOK.toNanos()) {
+        } else if (read == 0 && bulk == null || System.nanoTime() - lookedAt > LOOK.toNanos()) {
             lookedAt = System.nanoTime();
             look(bulk);
         }

@@ -8,12 +8,18 @@ import org.jspecify.annotations.Nullable;
  * with the position, so that a fact is never lost and never counted twice.
  */
 public interface TopicView {
-    /** What follows from the facts for some subjects, worked out and not yet written. */
-    interface Derived {
+    /** The facts of some subjects as they were read back, before anything was made of them. */
+    interface Piece {
         /** The last of these subjects; the next ones stand behind it. */
         String last();
 
-        /** Writes them, within a transaction. Some may stand there already. */
+        /** Works out what follows from the facts, without the database. */
+        Derived derive();
+    }
+
+    /** What follows from the facts for some subjects, worked out and not yet written. */
+    interface Derived {
+        /** Writes it, within a transaction. Some may stand there already. */
         void write();
     }
 
@@ -38,9 +44,9 @@ public interface TopicView {
      */
     void load(List<Fact> facts);
 
-    /** Once all is loaded: what follows for the next subjects behind the given one; null where there are no more. Only reads, in a transaction. */
+    /** Once all is loaded: the next subjects behind the given one; null where there are no more. Only reads, in a transaction. */
     @Nullable
-    Derived derive(String after);
+    Piece pieceAfter(String subject);
 
     /** Puts the next copy in the serving one's place, within a transaction. */
     void swap();

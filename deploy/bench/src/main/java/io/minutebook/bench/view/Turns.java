@@ -72,8 +72,8 @@ final class Turns {
             }
 
             @Override
-            public @Nullable Derived derive(String after) {
-                return view.derive(after);
+            public @Nullable Piece pieceAfter(String subject) {
+                return view.pieceAfter(subject);
             }
 
             @Override

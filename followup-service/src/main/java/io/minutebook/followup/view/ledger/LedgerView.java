@@ -77,24 +77,28 @@ public final class LedgerView implements TopicView {
     }
 
     @Override
-    public @Nullable Derived derive(String after) {
-        SequencedMap<String, List<LedgerEntry>> cases = tables.casesAfter(after, PIECE);
-        if (cases.isEmpty()) {
-            return null;
-        }
-        String last = cases.lastEntry().getKey();
-        List<CaseRow> rows = rows(cases);
-        return new Derived() {
-            @Override
-            public String last() {
-                return last;
-            }
+    public @Nullable Piece pieceAfter(String subject) {
+        SequencedMap<String, List<LedgerEntry>> cases = tables.casesAfter(subject, PIECE);
+        return cases.isEmpty() ? null : new Cases(cases);
+    }
 
-            @Override
-            public void write() {
-                tables.loadSummaries(rows);
-            }
-        };
+    private final class Cases implements Piece {
+        private final SequencedMap<String, List<LedgerEntry>> entries;
+
+        Cases(SequencedMap<String, List<LedgerEntry>> entries) {
+            this.entries = entries;
+        }
+
+        @Override
+        public String last() {
+            return entries.lastEntry().getKey();
+        }
+
+        @Override
+        public Derived derive() {
+            List<CaseRow> rows = rows(entries);
+            return () -> tables.loadSummaries(rows);
+        }
     }
 
     @Override
