@@ -1,6 +1,5 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.followup.view.ledger.LedgerTables.Link;
 import io.minutebook.platform.topics.Fact;
 import io.minutebook.platform.topics.TopicScan;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.followup.view.ledger.LedgerTables.Link;
 import io.minutebook.platform.topics.Copy;
 import io.minutebook.platform.topics.Fact;
 import io.minutebook.platform.topics.TopicView;
@@ -23,12 +22,14 @@ public final class LedgerView implements TopicView {
     private static final int PIECE = 5000;
 
     private final LedgerTables tables;
+    private final NextTables next;
     private final String calls;
     private final List<String> topics;
 
     /** @param calls the topic whose subjects are calls; {@code cases} those whose subjects are cases */
     LedgerView(LedgerTables tables, String calls, List<String> cases) {
         this.tables = tables;
+        this.next = tables.next();
         this.calls = calls;
         this.topics = new ArrayList<>(cases);
         this.topics.addFirst(calls);
@@ -66,19 +67,19 @@ public final class LedgerView implements TopicView {
 
     @Override
     public void prepareNext() {
-        tables.prepareNext();
+        next.prepare();
     }
 
     @Override
     public void load(List<Fact> facts) {
         Heard heard = hear(facts);
-        tables.load(heard.ofCalls, heard.ofCases);
+        next.load(heard.ofCalls, heard.ofCases);
         tables.link(Copy.NEXT, heard.links);
     }
 
     @Override
     public @Nullable Piece pieceAfter(String subject) {
-        SequencedMap<String, List<LedgerEntry>> cases = tables.casesAfter(subject, PIECE);
+        SequencedMap<String, List<LedgerEntry>> cases = next.casesAfter(subject, PIECE);
         return cases.isEmpty() ? null : new Cases(cases);
     }
 
@@ -97,13 +98,13 @@ public final class LedgerView implements TopicView {
         @Override
         public Derived derive() {
             List<CaseRow> rows = rows(entries);
-            return () -> tables.loadSummaries(rows);
+            return () -> next.loadSummaries(rows);
         }
     }
 
     @Override
     public void swap() {
-        tables.swap();
+        next.swap();
     }
 
     private record Heard(List<LedgerEntry> ofCalls, List<LedgerEntry> ofCases, Collection<Link> links) {}
