@@ -87,6 +87,24 @@ record LedgerEntry(
                 told);
     }
 
+    /** What is needed to sum a case up, at a fraction of the memory. */
+    LedgerEntry withoutData() {
+        return new LedgerEntry(
+                eventId,
+                service,
+                type,
+                subject,
+                occurredAt,
+                recordedAt,
+                causationId,
+                sequence,
+                actor,
+                site,
+                rank,
+                "",
+                told);
+    }
+
     JsonNode read() {
         return JSON.readTree(data);
     }

@@ -3,6 +3,7 @@ package io.minutebook.followup.view.ledger;
 import io.minutebook.platform.topics.Copy;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,12 +12,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.PreparedStatementCreator;
 
 /** The ledger's tables, in the copy that serves and the copy that takes its place. Everything is written a batch at a time. */
 final class LedgerTables {
@@ -34,29 +38,33 @@ final class LedgerTables {
         return new NextTables(jdbc, this);
     }
 
-    /** Adds what is not there yet. */
-    void add(Copy copy, List<LedgerEntry> entries, boolean onCalls) {
+    /** Adds what is not there yet; answers what was not. */
+    List<LedgerEntry> add(Copy copy, List<LedgerEntry> entries, boolean onCalls) {
         if (entries.isEmpty()) {
-            return;
+            return List.of();
         }
         Batch<LedgerEntry> batch = new Batch<>(entries);
-        update(
-                """
+        List<UUID> added = jdbc.query(
+                statement(
+                        """
                 insert into ledger_entry%%s (event_id, service, type, subject, occurred_at, recorded_at, causation_id, sequence, actor, site, rank, data, on_call)
-                select *, %s from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing""".formatted(onCalls),
-                copy,
-                batch.of("uuid", LedgerEntry::eventId),
-                batch.of("text", LedgerEntry::service),
-                batch.of("text", LedgerEntry::type),
-                batch.of("text", LedgerEntry::subject),
-                batch.of("timestamptz", e -> time(e.occurredAt())),
-                batch.of("timestamptz", e -> time(e.recordedAt())),
-                batch.of("uuid", LedgerEntry::causationId),
-                batch.of("int8", LedgerEntry::sequence),
-                batch.of("text", LedgerEntry::actor),
-                batch.of("text", LedgerEntry::site),
-                batch.of("int4", LedgerEntry::rank),
-                batch.of("text", LedgerEntry::data));
+                select *, %s from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing returning event_id""".formatted(onCalls),
+                        copy,
+                        batch.of("uuid", LedgerEntry::eventId),
+                        batch.of("text", LedgerEntry::service),
+                        batch.of("text", LedgerEntry::type),
+                        batch.of("text", LedgerEntry::subject),
+                        batch.of("timestamptz", e -> time(e.occurredAt())),
+                        batch.of("timestamptz", e -> time(e.recordedAt())),
+                        batch.of("uuid", LedgerEntry::causationId),
+                        batch.of("int8", LedgerEntry::sequence),
+                        batch.of("text", LedgerEntry::actor),
+                        batch.of("text", LedgerEntry::site),
+                        batch.of("int4", LedgerEntry::rank),
+                        batch.of("text", LedgerEntry::data)),
+                (row, n) -> row.getObject(1, UUID.class));
+        Set<UUID> once = new HashSet<>(added);
+        return entries.stream().filter(entry -> once.remove(entry.eventId())).toList();
     }
 
     void link(Copy copy, Collection<Link> links) {
@@ -157,13 +165,18 @@ final class LedgerTables {
 
     @SafeVarargs
     private void update(String sql, Copy copy, Function<Connection, Array>... columns) {
-        jdbc.update(connection -> {
-            var statement = connection.prepareStatement(sql.formatted(copy.suffix()));
+        jdbc.update(statement(sql, copy, columns));
+    }
+
+    @SafeVarargs
+    private static PreparedStatementCreator statement(String sql, Copy copy, Function<Connection, Array>... columns) {
+        return connection -> {
+            PreparedStatement statement = connection.prepareStatement(sql.formatted(copy.suffix()));
             for (int i = 0; i < columns.length; i++) {
                 statement.setArray(i + 1, columns[i].apply(connection));
             }
             return statement;
-        });
+        };
     }
 
     /** Rows as one array a column: one statement and one round trip for all of them. */

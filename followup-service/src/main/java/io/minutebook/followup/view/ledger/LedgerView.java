@@ -20,9 +20,12 @@ public final class LedgerView implements TopicView {
     public static final String NAME = "ledger";
     /** How many entries' cases are summed up at a time in a rebuild. */
     private static final int PIECE = 5000;
+    /** About half a kilobyte each. */
+    private static final int REMEMBERED = 40_000;
 
     private final LedgerTables tables;
     private final NextTables next;
+    private final KnownCases serving = new KnownCases(REMEMBERED);
     private final String calls;
     private final List<String> topics;
 
@@ -52,16 +55,27 @@ public final class LedgerView implements TopicView {
 
     @Override
     public void apply(Copy copy, List<Fact> facts) {
+        KnownCases known = copy == Copy.SERVING ? serving : new KnownCases(0);
         Heard heard = hear(facts);
         tables.add(copy, heard.ofCalls, true);
-        tables.add(copy, heard.ofCases, false);
+        known.add(tables.add(copy, heard.ofCases, false));
         tables.link(copy, heard.links);
+        heard.links.forEach(link -> known.forget(link.caseId()));
         Set<String> touched = subjects(heard.ofCases);
         if (!heard.ofCalls.isEmpty()) {
-            touched.addAll(tables.casesOf(copy, subjects(heard.ofCalls)));
+            List<String> ofCalls = tables.casesOf(copy, subjects(heard.ofCalls));
+            ofCalls.forEach(known::forget);
+            touched.addAll(ofCalls);
         }
         if (!touched.isEmpty()) {
-            tables.summarise(copy, rows(tables.entries(copy, touched)));
+            tables.summarise(copy, rows(known.of(touched, unknown -> tables.entries(copy, unknown))));
+        }
+    }
+
+    @Override
+    public void forget(Copy copy) {
+        if (copy == Copy.SERVING) {
+            serving.forgetAll();
         }
     }
 
