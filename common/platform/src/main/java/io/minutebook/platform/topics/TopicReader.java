@@ -135,8 +135,7 @@ final class TopicReader implements WorkShares.Part {
             rebuild = null;
             Pass rebuilt = passes.over(view, Copy.NEXT);
             next = rebuilt;
-            // asked before it reads: the broker answers nothing to a consumer while it keeps its question for more
-            // records
+            // asked before it reads: while the broker keeps a consumer's question for more, it answers it nothing else
             from = rebuilt.beginnings();
             goal = rebuilt.ends();
         } else if (read == 0 && bulk == null || System.nanoTime() - lookedAt > LOOK.toNanos()) {

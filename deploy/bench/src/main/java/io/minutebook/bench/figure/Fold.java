@@ -24,8 +24,11 @@ final class Fold implements Contest {
 
     static Contest open(Stage stage) throws Exception {
         var fold = new Fold(Library.of(stage));
-        fold.ours();
-        fold.raw();
+        long warm = System.nanoTime() + stage.pace().warmUp() * 1_000_000_000L;
+        do {
+            fold.ours();
+            fold.raw();
+        } while (System.nanoTime() < warm);
         return fold;
     }
 

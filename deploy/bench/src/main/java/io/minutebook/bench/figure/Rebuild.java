@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The ledger made anew from the topics, as a command over HTTP has it made, beside a COPY of the rows that come out. */
 final class Rebuild implements Contest {
     private static final String ADDRESS = "/api/followup/rebuild";
-    private static final long LOOK_NANOS = 20_000_000;
+    private static final long LOOK_NANOS = 50_000_000;
 
     private final Server followup;
     private final LedgerCopy copy;
@@ -32,7 +32,10 @@ final class Rebuild implements Contest {
         var followup = library.followup();
         var copy = new LedgerCopy(followup.database(), stage.home().resolve("copy"));
         var contest = new Rebuild(followup, copy, library.records());
-        contest.ours();
+        long warm = System.nanoTime() + stage.pace().warmUp() * 1_000_000_000L;
+        do {
+            contest.ours();
+        } while (System.nanoTime() < warm);
         return contest;
     }
 
