@@ -28,7 +28,16 @@ public final class Topic implements AutoCloseable {
         this.name = name;
         this.mine = mine;
         this.consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka, "max.poll.records", 10_000, "fetch.max.bytes", 64 << 20),
+                // a question that the broker keeps keeps the consumer from closing: by default for half a second
+                Map.of(
+                        "bootstrap.servers",
+                        kafka,
+                        "max.poll.records",
+                        10_000,
+                        "fetch.max.bytes",
+                        64 << 20,
+                        "fetch.max.wait.ms",
+                        10),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
