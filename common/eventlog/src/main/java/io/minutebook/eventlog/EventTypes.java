@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,10 +25,17 @@ public final class EventTypes<E> {
     /** An event in its stored form; the bytes are JSON. */
     public record Encoded(String type, int version, byte[] payload) {}
 
-    private record Type<E>(String name, int version, Class<?> record, ObjectWriter writer, Function<Object, E> wrap) {}
+    private record Type<E>(
+            String name,
+            int version,
+            Class<?> record,
+            ObjectWriter writer,
+            ObjectReader reader,
+            Function<Object, E> wrap) {}
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new InstantModule())
             .build();
 
     private final String service;
@@ -119,7 +127,7 @@ public final class EventTypes<E> {
             throw new IllegalArgumentException(name + " of version " + version + " is newer than this program");
         }
         if (version == type.version) {
-            return type.wrap.apply(JSON.readValue(payload, type.record));
+            return type.wrap.apply(type.reader.readValue(payload));
         }
         JsonNode node = JSON.readTree(payload);
         for (int from = version; from < type.version; from++) {
@@ -133,7 +141,8 @@ public final class EventTypes<E> {
     }
 
     private EventTypes<E> add(String name, int version, Class<?> record, Function<Object, E> wrap) {
-        Type<E> type = new Type<>(qualified(name), version, record, JSON.writerFor(record), wrap);
+        Type<E> type =
+                new Type<>(qualified(name), version, record, JSON.writerFor(record), JSON.readerFor(record), wrap);
         if (byName.put(type.name, type) != null || byRecord.put(record, type) != null) {
             throw new IllegalStateException("stored twice: " + type.name);
         }
