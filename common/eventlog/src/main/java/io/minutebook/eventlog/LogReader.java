@@ -5,9 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,9 +21,31 @@ public final class LogReader implements WorkShares.Part {
         int handle(List<EventLog.Row> rows) throws Exception;
     }
 
+    /** A batch that is handed on and answered for later: while its acknowledgement is awaited, the next one can be handed on. */
+    public interface Relayed extends Batch {
+        /** Hands all of the rows on, in their order, before it returns; throws when it could not. */
+        Receipt hand(List<EventLog.Row> rows) throws Exception;
+
+        @Override
+        default int handle(List<EventLog.Row> rows) throws Exception {
+            hand(rows).await();
+            return rows.size();
+        }
+    }
+
+    /** What the receiver of a batch owes. */
+    public interface Receipt {
+        /** Returns when the receiver has all of it; throws when it does not take it. */
+        void await() throws Exception;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final int BATCH = 1000;
     private static final long LOOK_AGAIN_MILLIS = 250;
+    /** Where events come this thick, a short rest lets more of them share the cost of a batch, which the writers feel. */
+    private static final int BUSY = 20;
+
+    private static final Duration REST = Duration.ofMillis(5);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /** A plan made while the log was small must not scan it when it is large. */
     private static final String SESSION =
@@ -128,55 +147,35 @@ public final class LogReader implements WorkShares.Part {
 
     private void follow(Connection session) throws Exception {
         LogPosition position = ReaderPositions.find(session, name);
-        long seen = signal.appends();
-        List<EventLog.Row> rows = log.after(session, position, BATCH);
         while (running) {
+            long seen = signal.appends();
+            List<EventLog.Row> rows = log.after(session, position, BATCH);
             if (rows.isEmpty()) {
                 workingOn = null;
                 signal.await(seen, LOOK_AGAIN_MILLIS);
-                seen = signal.appends();
-                rows = log.after(session, position, BATCH);
-                continue;
+            } else if (rows.size() == BATCH && batch instanceof Relayed receiver) {
+                position = new Backlog(this, log, session, receiver, position).drain(rows);
+            } else {
+                isWorkingOn(rows);
+                LogPosition done = rows.get(batch.handle(rows) - 1).at();
+                move(session, position, done);
+                position = done;
+                if (rows.size() >= BUSY) {
+                    Thread.sleep(REST);
+                }
             }
-            workingOn = rows.getFirst().event().recordedAt();
-            seen = signal.appends();
-            Future<List<EventLog.Row>> ahead = readAhead(session, rows);
-            int count;
-            try {
-                count = batch.handle(rows);
-            } catch (Exception e) {
-                settled(ahead);
-                throw e;
-            }
-            List<EventLog.Row> next = settled(ahead);
-            LogPosition done = rows.get(count - 1).at();
-            if (!ReaderPositions.move(session, name, position, done)) {
-                throw new IllegalStateException("somebody else moved the position");
-            }
-            position = done;
-            trouble = null;
-            rows = count == rows.size() && next != null ? next : log.after(session, position, BATCH);
         }
     }
 
-    /** In a backlog the next batch is fetched while this one is handled. */
-    private @Nullable Future<List<EventLog.Row>> readAhead(Connection session, List<EventLog.Row> rows) {
-        if (rows.size() < BATCH) {
-            return null;
-        }
-        FutureTask<List<EventLog.Row>> ahead =
-                new FutureTask<>(() -> log.after(session, rows.getLast().at(), BATCH));
-        Thread.ofVirtual().name("log-ahead-" + name).start(ahead);
-        return ahead;
+    void isWorkingOn(List<EventLog.Row> rows) {
+        workingOn = rows.getFirst().event().recordedAt();
     }
 
-    private static @Nullable List<EventLog.Row> settled(@Nullable Future<List<EventLog.Row>> ahead)
-            throws InterruptedException {
-        try {
-            return ahead == null ? null : ahead.get();
-        } catch (ExecutionException e) {
-            return null;
+    void move(Connection session, LogPosition from, LogPosition to) throws SQLException {
+        if (!ReaderPositions.move(session, name, from, to)) {
+            throw new IllegalStateException("somebody else moved the position");
         }
+        trouble = null;
     }
 
     private static void reset(Connection session) {

@@ -19,10 +19,14 @@ final class ReaderPositions {
         }
     }
 
-    /** False when the position is not (any more) where the reader left it; then it stays. */
+    /**
+     * False when the position is not (any more) where the reader left it; then it stays. Waits for no flush: a position that is lost with the
+     * database's last moments is one from which some of the work is done again.
+     */
     static boolean move(Connection connection, String reader, LogPosition from, LogPosition to) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement("""
-                INSERT INTO reader_position AS kept (reader, xid, position) VALUES (?, ?::text::xid8, ?)
+                INSERT INTO reader_position AS kept (reader, xid, position)
+                SELECT ?, ?::text::xid8, ? FROM set_config('synchronous_commit', 'off', true)
                 ON CONFLICT (reader) DO UPDATE SET xid = excluded.xid, position = excluded.position
                 WHERE (kept.xid, kept.position) = (?::text::xid8, ?)""")) {
             upsert.setString(1, reader);

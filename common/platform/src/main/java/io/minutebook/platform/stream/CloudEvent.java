@@ -1,17 +1,12 @@
 package io.minutebook.platform.stream;
 
-import io.minutebook.contract.Contract;
 import io.minutebook.contract.Published;
 import io.minutebook.eventlog.LogPosition;
-import io.minutebook.eventlog.StoredEvent;
-import io.minutebook.platform.telemetry.TraceHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
-import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,33 +18,6 @@ final class CloudEvent {
             .build();
 
     private CloudEvent() {}
-
-    static ProducerRecord<String, byte[]> write(
-            String service, String topic, LogPosition at, StoredEvent<?> stored, Published event) {
-        ProducerRecord<String, byte[]> message =
-                new ProducerRecord<>(topic, stored.stream(), JSON.writeValueAsBytes(event));
-        Headers headers = message.headers();
-        add(headers, "ce_specversion", "1.0");
-        add(headers, "ce_id", stored.eventId().toString());
-        add(headers, "ce_source", service);
-        add(headers, "ce_type", Contract.typeOf(event));
-        add(headers, "ce_subject", stored.stream());
-        add(headers, "ce_time", stored.occurredAt().toString());
-        add(headers, "ce_datacontenttype", "application/json");
-        add(headers, "ce_dataversion", Integer.toString(Contract.dataVersion(event.getClass())));
-        add(headers, "ce_recordedtime", stored.recordedAt().toString());
-        add(headers, "ce_sequence", Long.toString(stored.sequence()));
-        add(headers, "ce_logposition", at.text());
-        add(headers, "ce_correlationid", stored.correlationId());
-        add(
-                headers,
-                "ce_causationid",
-                stored.causationId() == null ? null : stored.causationId().toString());
-        add(headers, "ce_site", stored.site());
-        add(headers, "ce_actor", stored.actor());
-        add(headers, TraceHeaders.PARENT, stored.trace());
-        return message;
-    }
 
     static String type(ConsumerRecord<String, byte[]> message) {
         return needed(message, "ce_type");
@@ -97,11 +65,5 @@ final class CloudEvent {
             throw new IllegalArgumentException("the record has no header " + name);
         }
         return value;
-    }
-
-    private static void add(Headers headers, String name, @Nullable String value) {
-        if (value != null) {
-            headers.add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -6,22 +6,22 @@ import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.ClockCarrier;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes a batch of the log: sends all of it, then waits until the broker has it all. */
-final class Relay implements LogReader.Batch {
-    private final String service;
+/** Publishes the log: makes a batch's records on all cores when there are many, sends them in their order, then waits until the broker has them. */
+final class Relay implements LogReader.Relayed {
+    private static final int MANY = 500;
+
     private final EventFamilies families;
     private final Map<Class<?>, Publisher<?>> byFamily;
     private final Map<String, Class<?>> familyBySubject;
     private final Producer<String, byte[]> producer;
+    private final CloudEventWriter writer;
 
     Relay(
             String service,
@@ -29,42 +29,34 @@ final class Relay implements LogReader.Batch {
             Map<String, Class<?>> familyBySubject,
             Map<Class<?>, Publisher<?>> byFamily,
             Producer<String, byte[]> producer) {
-        this.service = service;
         this.families = families;
         this.familyBySubject = Map.copyOf(familyBySubject);
         this.byFamily = Map.copyOf(byFamily);
         this.producer = producer;
+        this.writer = new CloudEventWriter(service);
     }
 
     @Override
-    public int handle(List<EventLog.Row> rows) throws Exception {
-        List<Future<RecordMetadata>> sent = new ArrayList<>(rows.size());
-        for (EventLog.Row row : rows) {
-            Publisher<?> publisher =
-                    byFamily.get(familyBySubject.get(row.event().subject()));
-            if (publisher != null) {
-                send(publisher, row, sent);
-            }
+    public LogReader.Receipt hand(List<EventLog.Row> rows) throws Exception {
+        Stream<EventLog.Row> events = rows.size() < MANY ? rows.stream() : rows.parallelStream();
+        Sending sending = new Sending(producer);
+        for (ProducerRecord<String, byte[]> record :
+                events.flatMap(row -> Stream.ofNullable(record(row))).toList()) {
+            sending.send(record);
         }
-        for (Future<RecordMetadata> each : sent) {
-            each.get();
-        }
-        return rows.size();
+        return sending;
     }
 
-    private <E> void send(Publisher<E> publisher, EventLog.Row row, List<Future<RecordMetadata>> sent)
-            throws ExecutionException, InterruptedException {
+    private @Nullable ProducerRecord<String, byte[]> record(EventLog.Row row) {
+        Class<?> family = familyBySubject.get(row.event().subject());
+        Publisher<?> publisher = family == null ? null : byFamily.get(family);
+        return publisher == null ? null : record(publisher, row);
+    }
+
+    private <E> @Nullable ProducerRecord<String, byte[]> record(Publisher<E> publisher, EventLog.Row row) {
         StoredEvent<E> stored = families.decode(row.event());
         Published event = translated(publisher, stored);
-        if (event != null) {
-            Future<RecordMetadata> sending =
-                    producer.send(CloudEvent.write(service, publisher.topic(), row.at(), stored, event));
-            sent.add(sending);
-            if (sending.isDone()) {
-                // refused at once, as while the broker is away: what comes later must not go before it
-                sending.get();
-            }
-        }
+        return event == null ? null : writer.write(publisher.topic(), row.at(), stored, event);
     }
 
     private static <E> @Nullable Published translated(Publisher<E> publisher, StoredEvent<E> stored) {

@@ -2,6 +2,7 @@ package io.minutebook.platform.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.minutebook.contract.ProgressReported;
 import io.minutebook.contract.Published;
@@ -10,15 +11,19 @@ import io.minutebook.eventlog.EventFamilies;
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.EventTypes;
 import io.minutebook.eventlog.LogPosition;
+import io.minutebook.eventlog.LogReader;
+import io.minutebook.eventlog.NewEvent;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.Occurrence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -47,6 +52,62 @@ class RelayTest {
         assertThat(sequences(producer)).containsExactly("0");
         assertThat(relay.handle(rows)).isEqualTo(4);
         assertThat(sequences(producer)).containsExactly("0", "0", "1", "2", "3");
+    }
+
+    @Test
+    void a_large_batch_goes_out_in_its_order_up_to_what_is_refused_and_again_from_there() throws Exception {
+        RefusingOnce producer = new RefusingOnce(1500);
+        Relay relay =
+                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        List<EventLog.Row> rows = rows(3000);
+        assertThatThrownBy(() -> relay.hand(rows)).hasCauseInstanceOf(TimeoutException.class);
+        assertThat(sequences(producer)).containsExactlyElementsOf(numbers(0, 1499));
+        relay.hand(rows.subList(1499, 3000)).await();
+        assertThat(sequences(producer)).containsExactlyElementsOf(numbers(0, 3000));
+    }
+
+    @Test
+    void a_batch_is_answered_for_only_when_the_broker_has_all_of_it() throws Exception {
+        MockProducer<String, byte[]> producer =
+                new MockProducer<>(Cluster.empty(), false, null, new StringSerializer(), new ByteArraySerializer());
+        Relay relay =
+                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        LogReader.Receipt receipt = relay.hand(rows(3));
+        producer.completeNext();
+        producer.completeNext();
+        producer.errorNext(new TimeoutException("planted"));
+        assertThatThrownBy(receipt::await).hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    void what_is_the_same_in_all_events_of_a_kind_and_what_is_not_travels_with_each() throws Exception {
+        MockProducer<String, byte[]> producer =
+                new MockProducer<>(Cluster.empty(), true, null, new StringSerializer(), new ByteArraySerializer());
+        Relay relay =
+                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        List<EventLog.Row> rows = rows(2);
+        relay.hand(rows).await();
+        NewEvent second = rows.get(1).event();
+        Map<String, String> headers = new TreeMap<>();
+        producer.history()
+                .get(1)
+                .headers()
+                .forEach(header -> headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        assertThat(headers)
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        entry("ce_specversion", "1.0"),
+                        entry("ce_id", second.eventId().toString()),
+                        entry("ce_source", "trial"),
+                        entry("ce_type", "ProgressReported"),
+                        entry("ce_subject", second.stream().toString()),
+                        entry("ce_time", "1970-01-01T00:00:00Z"),
+                        entry("ce_datacontenttype", "application/json"),
+                        entry("ce_dataversion", "1"),
+                        entry("ce_recordedtime", "1970-01-01T00:00:00Z"),
+                        entry("ce_sequence", "1"),
+                        entry("ce_logposition", "1.2"),
+                        entry("ce_correlationid", second.stream().toString()),
+                        entry("ce_actor", "somebody")));
     }
 
     /** As a producer does that has no metadata in time: the send comes back failed, and the next may succeed. */
@@ -88,6 +149,10 @@ class RelayTest {
                 .map(record ->
                         new String(record.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8))
                 .toList();
+    }
+
+    private static List<String> numbers(int from, int to) {
+        return IntStream.range(from, to).mapToObj(Integer::toString).toList();
     }
 
     private static List<EventLog.Row> rows(int count) {

@@ -1,0 +1,226 @@
+package io.minutebook.eventlog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.minutebook.testing.Stand;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A backlog of one case: the first batch is the size of an ordinary one, the next two are larger, the last one is a rest. */
+class BacklogTest {
+    private static final int FIRST = 1000;
+    private static final int EVENTS = FIRST + 2 * Backlog.BATCH + 500;
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final LogSignal signal = new LogSignal();
+    private final UUID stream = UUID.randomUUID();
+    private EventLog log = new EventLog(database, signal);
+
+    @BeforeEach
+    void backlog() throws SQLException, IOException {
+        database.setUrl(Stand.postgres().freshDatabase("backlog"));
+        Schema.make(database);
+        log = new EventLog(database, signal);
+        for (int from = 0; from < EVENTS; from += 500) {
+            log.append(LongStream.range(from, from + 500).mapToObj(this::event).toList(), AppendNotes.NONE);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void the_next_batch_goes_out_while_an_answer_is_awaited_but_the_position_waits_for_the_answer()
+            throws SQLException {
+        Receiver receiver = new Receiver();
+        LogReader reader = reader(receiver);
+        reader.begin();
+        try {
+            await().atMost(SOON).until(() -> receiver.batches.size() == 2);
+            receiver.batches.get(1).answer.complete(true);
+            assertThat(position()).isEqualTo(LogPosition.START);
+            assertThat(receiver.batches).hasSize(2);
+            receiver.batches.get(0).answer.complete(true);
+            await().atMost(SOON).until(() -> receiver.batches.size() == 4);
+            await().atMost(SOON)
+                    .until(() -> position().equals(receiver.batches.get(1).last()));
+            receiver.batches.get(2).answer.complete(true);
+            receiver.batches.get(3).answer.complete(true);
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+            await().atMost(SOON).until(() -> reader.workingOn() == null);
+        } finally {
+            reader.end();
+        }
+        assertThat(receiver.sequences())
+                .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+    }
+
+    @Test
+    void what_could_not_be_handed_on_is_handed_on_again_before_anything_later() throws SQLException {
+        Receiver receiver = new Receiver();
+        receiver.answersAtOnce = true;
+        receiver.refuses = FIRST + 2000;
+        LogReader reader = reader(receiver);
+        reader.begin();
+        try {
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+        } finally {
+            reader.end();
+        }
+        List<Long> sequences = receiver.sequences();
+        assertThat(sequences.subList(0, FIRST + 2000)).isSorted();
+        assertThat(sequences.subList(FIRST + 2000, sequences.size()))
+                .containsExactlyElementsOf(
+                        LongStream.range(FIRST, EVENTS).boxed().toList());
+    }
+
+    @Test
+    void what_the_receiver_did_not_take_is_handed_on_again_with_all_that_came_after_it() throws SQLException {
+        Receiver receiver = new Receiver();
+        LogReader reader = reader(receiver);
+        reader.begin();
+        try {
+            await().atMost(SOON).until(() -> receiver.batches.size() == 2);
+            receiver.answersAtOnce = true;
+            receiver.batches.get(1).answer.complete(true);
+            receiver.batches.get(0).answer.completeExceptionally(new IOException("planted"));
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+        } finally {
+            reader.end();
+        }
+        List<Long> sequences = receiver.sequences();
+        assertThat(sequences.subList(FIRST + Backlog.BATCH, sequences.size()))
+                .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+    }
+
+    @Test
+    void another_instance_takes_over_between_two_answers_and_the_first_one_cannot_move_the_position_any_more()
+            throws SQLException {
+        Receiver abandoned = new Receiver();
+        LogReader first = reader(abandoned);
+        first.begin();
+        Receiver heir = new Receiver();
+        heir.answersAtOnce = true;
+        LogReader second = reader(heir);
+        try {
+            await().atMost(SOON).until(() -> abandoned.batches.size() == 2);
+            second.begin();
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+            abandoned.batches.get(0).answer.complete(true);
+            abandoned.batches.get(1).answer.complete(true);
+            await().atMost(SOON).until(() -> first.trouble() != null);
+            assertThat(position()).isEqualTo(log.head());
+        } finally {
+            first.end();
+            second.end();
+        }
+        assertThat(heir.sequences())
+                .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+        assertThat(abandoned.sequences()).isSorted();
+    }
+
+    @Test
+    void a_reader_that_is_stopped_between_two_answers_leaves_the_rest_to_the_next() throws SQLException {
+        Receiver receiver = new Receiver();
+        LogReader first = reader(receiver);
+        first.begin();
+        await().atMost(SOON).until(() -> receiver.batches.size() == 2);
+        receiver.batches.get(0).answer.complete(true);
+        await().atMost(SOON)
+                .until(() -> position().equals(receiver.batches.get(0).last()));
+        first.end();
+        Receiver next = new Receiver();
+        next.answersAtOnce = true;
+        LogReader second = reader(next);
+        second.begin();
+        try {
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+        } finally {
+            second.end();
+        }
+        assertThat(next.sequences())
+                .containsExactlyElementsOf(
+                        LongStream.range(FIRST, EVENTS).boxed().toList());
+    }
+
+    private record Batch(List<EventLog.Row> rows, CompletableFuture<Boolean> answer) {
+        LogPosition last() {
+            return rows.getLast().at();
+        }
+    }
+
+    private static final class Receiver implements LogReader.Relayed {
+        private final List<Batch> batches = new CopyOnWriteArrayList<>();
+        private volatile boolean answersAtOnce;
+        private volatile int refuses = Integer.MAX_VALUE;
+
+        @Override
+        public LogReader.Receipt hand(List<EventLog.Row> rows) throws IOException {
+            long before = batches.stream().mapToLong(batch -> batch.rows.size()).sum();
+            if (before + rows.size() > refuses) {
+                int until = (int) (refuses - before);
+                refuses = Integer.MAX_VALUE;
+                batches.add(new Batch(rows.subList(0, until), CompletableFuture.completedFuture(true)));
+                throw new IOException("planted");
+            }
+            Batch batch = new Batch(
+                    rows, answersAtOnce ? CompletableFuture.completedFuture(true) : new CompletableFuture<>());
+            batches.add(batch);
+            return batch.answer::get;
+        }
+
+        private List<Long> sequences() {
+            return batches.stream()
+                    .flatMap(batch -> batch.rows.stream())
+                    .map(row -> row.event().sequence())
+                    .toList();
+        }
+    }
+
+    private LogReader reader(Receiver receiver) {
+        return new LogReader("relay", database, log, signal, receiver);
+    }
+
+    private LogPosition position() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return ReaderPositions.find(connection, "relay");
+        }
+    }
+
+    private NewEvent event(long sequence) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return new NewEvent(
+                UUID.randomUUID(),
+                "case",
+                stream,
+                sequence,
+                "trial.Happened",
+                1,
+                now,
+                now,
+                null,
+                stream.toString(),
+                "somebody",
+                null,
+                null,
+                "{}".getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,36 @@
+package io.minutebook.platform.stream;
+
+import io.minutebook.eventlog.LogReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** Records on their way to the broker. */
+final class Sending implements LogReader.Receipt {
+    private final Producer<String, byte[]> producer;
+    private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
+
+    Sending(Producer<String, byte[]> producer) {
+        this.producer = producer;
+    }
+
+    void send(ProducerRecord<String, byte[]> record) throws ExecutionException, InterruptedException {
+        Future<RecordMetadata> sending = producer.send(record);
+        underWay.add(sending);
+        if (sending.isDone()) {
+            // refused at once, as while the broker is away: what comes later must not go before it
+            sending.get();
+        }
+    }
+
+    @Override
+    public void await() throws ExecutionException, InterruptedException {
+        for (Future<RecordMetadata> each : underWay) {
+            each.get();
+        }
+    }
+}
