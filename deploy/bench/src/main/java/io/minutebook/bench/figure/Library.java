@@ -7,10 +7,13 @@ import io.minutebook.bench.stand.Stage;
 import io.minutebook.bench.stand.World;
 import io.minutebook.contract.Topics;
 import io.minutebook.followup.FollowupApplication;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Topics full of whole lives of cases, and nobody at work any more. */
 final class Library extends World {
+    private static final Duration READING = Duration.ofMinutes(10);
+
     private final long records;
     private @Nullable Server followup;
 
@@ -38,7 +41,7 @@ final class Library extends World {
     Server followup() throws Exception {
         if (followup == null) {
             var started = keep(Server.start(this, FollowupApplication.class, "followup", home()));
-            started.process().await(() -> LedgerCopy.entries(started.database()) >= records);
+            started.process().await(READING, () -> LedgerCopy.entries(started.database()) >= records);
             followup = started;
         }
         return followup;

@@ -78,7 +78,12 @@ public final class Sibling implements AutoCloseable {
 
     /** Waits until the condition holds; throws with the end of the log when the process ends before or takes too long. */
     public void await(Callable<Boolean> ready) throws Exception {
-        var end = Instant.now().plus(START);
+        await(START, ready);
+    }
+
+    /** The same, for what takes longer than a start. */
+    public void await(Duration atMost, Callable<Boolean> ready) throws Exception {
+        var end = Instant.now().plus(atMost);
         while (!ready.call()) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 var lines = Files.readAllLines(log);
