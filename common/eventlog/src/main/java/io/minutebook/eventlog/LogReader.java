@@ -45,7 +45,7 @@ public final class LogReader implements WorkShares.Part {
     /** Where events come this thick, a short rest lets more of them share the cost of a batch, which the writers feel. */
     private static final int BUSY = 20;
 
-    private static final Duration REST = Duration.ofMillis(5);
+    private static final Duration REST = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     /** A plan made while the log was small must not scan it when it is large. */
     private static final String SESSION =

@@ -13,6 +13,6 @@ package io.minutebook.bench;
  */
 public record Pace(
         String name, int rounds, int seconds, int warmUp, int httpWarmUp, int cases, int many, int few, int backlog) {
-    public static final Pace WHOLE = new Pace("whole", 5, 10, 20, 90, 2_000, 5_000_000, 100_000, 300_000);
+    public static final Pace WHOLE = new Pace("whole", 5, 10, 45, 90, 2_000, 5_000_000, 100_000, 300_000);
     public static final Pace QUICK = new Pace("quick", 3, 3, 6, 20, 500, 400_000, 50_000, 60_000);
 }
