@@ -23,6 +23,9 @@ public final class LogReader implements WorkShares.Part {
 
     /** A batch that is handed on and answered for later: while its acknowledgement is awaited, the next one can be handed on. */
     public interface Relayed extends Batch {
+        /** The reader begins, or begins again after something failed: what was handed on and not answered for comes once more. */
+        void begin();
+
         /** Hands all of the rows on, in their order, before it returns; throws when it could not. */
         Receipt hand(List<EventLog.Row> rows) throws Exception;
 
@@ -147,6 +150,9 @@ public final class LogReader implements WorkShares.Part {
 
     private void follow(Connection session) throws Exception {
         LogPosition position = ReaderPositions.find(session, name);
+        if (batch instanceof Relayed receiver) {
+            receiver.begin();
+        }
         while (running) {
             long seen = signal.appends();
             List<EventLog.Row> rows = log.after(session, position, BATCH);

@@ -71,6 +71,7 @@ class BacklogTest {
         }
         assertThat(receiver.sequences())
                 .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+        assertThat(receiver.begun).isEqualTo(1);
     }
 
     @Test
@@ -90,6 +91,7 @@ class BacklogTest {
         assertThat(sequences.subList(FIRST + 2000, sequences.size()))
                 .containsExactlyElementsOf(
                         LongStream.range(FIRST, EVENTS).boxed().toList());
+        assertThat(receiver.begun).isEqualTo(2);
     }
 
     @Test
@@ -109,6 +111,7 @@ class BacklogTest {
         List<Long> sequences = receiver.sequences();
         assertThat(sequences.subList(FIRST + Backlog.BATCH, sequences.size()))
                 .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+        assertThat(receiver.begun).isEqualTo(2);
     }
 
     @Test
@@ -171,6 +174,12 @@ class BacklogTest {
         private final List<Batch> batches = new CopyOnWriteArrayList<>();
         private volatile boolean answersAtOnce;
         private volatile int refuses = Integer.MAX_VALUE;
+        private volatile int begun;
+
+        @Override
+        public void begin() {
+            begun++;
+        }
 
         @Override
         public LogReader.Receipt hand(List<EventLog.Row> rows) throws IOException {

@@ -6,45 +6,63 @@ import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.ClockCarrier;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Publishes the log: makes a batch's records on all cores when there are many, sends them in their order, then waits until the broker has them. */
-final class Relay implements LogReader.Relayed {
+final class Relay implements LogReader.Relayed, AutoCloseable {
     private static final int MANY = 500;
+    private static final Duration CLOSE = Duration.ofSeconds(3);
 
     private final EventFamilies families;
     private final Map<Class<?>, Publisher<?>> byFamily;
     private final Map<String, Class<?>> familyBySubject;
-    private final Producer<String, byte[]> producer;
+    private final Supplier<Producer<String, byte[]>> producers;
     private final CloudEventWriter writer;
+    private Outlet outlet;
 
     Relay(
             String service,
             EventFamilies families,
             Map<String, Class<?>> familyBySubject,
             Map<Class<?>, Publisher<?>> byFamily,
-            Producer<String, byte[]> producer) {
+            Supplier<Producer<String, byte[]>> producers) {
         this.families = families;
         this.familyBySubject = Map.copyOf(familyBySubject);
         this.byFamily = Map.copyOf(byFamily);
-        this.producer = producer;
+        this.producers = producers;
         this.writer = new CloudEventWriter(service);
+        this.outlet = new Outlet(producers.get());
+    }
+
+    @Override
+    public void begin() {
+        if (outlet.shut()) {
+            outlet = new Outlet(producers.get());
+        }
     }
 
     @Override
     public LogReader.Receipt hand(List<EventLog.Row> rows) throws Exception {
         Stream<EventLog.Row> events = rows.size() < MANY ? rows.stream() : rows.parallelStream();
-        Sending sending = new Sending(producer);
+        Sending sending = new Sending(outlet);
         for (ProducerRecord<String, byte[]> record :
                 events.flatMap(row -> Stream.ofNullable(record(row))).toList()) {
             sending.send(record);
         }
         return sending;
+    }
+
+    /** What the broker has not taken when the service stops is sent again at the next start. */
+    @Override
+    public void close() {
+        outlet.close(CLOSE);
     }
 
     private @Nullable ProducerRecord<String, byte[]> record(EventLog.Row row) {

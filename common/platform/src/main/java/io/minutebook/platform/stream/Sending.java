@@ -5,21 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** Records on their way to the broker. */
 final class Sending implements LogReader.Receipt {
-    private final Producer<String, byte[]> producer;
+    private final Outlet outlet;
     private final List<Future<RecordMetadata>> underWay = new ArrayList<>();
 
-    Sending(Producer<String, byte[]> producer) {
-        this.producer = producer;
+    Sending(Outlet outlet) {
+        this.outlet = outlet;
     }
 
     void send(ProducerRecord<String, byte[]> record) throws ExecutionException, InterruptedException {
-        Future<RecordMetadata> sending = producer.send(record);
+        Future<RecordMetadata> sending = outlet.send(record);
         underWay.add(sending);
         if (sending.isDone()) {
             // refused at once, as while the broker is away: what comes later must not go before it

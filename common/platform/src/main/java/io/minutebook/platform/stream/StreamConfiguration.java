@@ -62,61 +62,36 @@ public class StreamConfiguration {
                 .toArray(NewTopic[]::new));
     }
 
-    /**
-     * Keeps the order of a partition whatever the broker does: a send is tried for as long as it takes, never overtaken. One request at a time, as
-     * with several a topic that was just made can refuse them by turns for ever.
-     */
+    /** For copies of dead letters. */
     @Bean(destroyMethod = "")
-    Producer<String, byte[]> eventProducer(@Value("${spring.kafka.bootstrap-servers}") String broker) {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        broker,
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
-                        1,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        Integer.MAX_VALUE,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        30_000,
-                        ProducerConfig.LINGER_MS_CONFIG,
-                        0,
-                        ProducerConfig.BATCH_SIZE_CONFIG,
-                        256 * 1024,
-                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
-                        "lz4"),
-                new StringSerializer(),
-                new ByteArraySerializer());
-    }
-
-    /** What the broker has not taken when the service stops is sent again at the next start. */
-    @Bean
-    DisposableBean producerCloser(Producer<String, byte[]> eventProducer) {
-        return () -> eventProducer.close(CLOSE);
+    Producer<String, byte[]> letterProducer(@Value("${spring.kafka.bootstrap-servers}") String broker) {
+        return producer(broker);
     }
 
     @Bean
-    LogReaders relay(
+    DisposableBean producerCloser(Producer<String, byte[]> letterProducer) {
+        return () -> letterProducer.close(CLOSE);
+    }
+
+    @Bean
+    Relay publishing(
             List<Publisher<?>> publishers,
             List<Subject<?, ?, ?>> subjects,
             EventFamilies families,
-            Producer<String, byte[]> eventProducer,
-            DataSource database,
-            EventLog log,
-            LogSignal signal,
-            WorkShares shares,
-            Clock clock,
-            @Value("${minutebook.service}") String service) {
+            @Value("${minutebook.service}") String service,
+            @Value("${spring.kafka.bootstrap-servers}") String broker) {
         Map<String, Class<?>> familyBySubject = new HashMap<>();
         subjects.forEach(
                 subject -> familyBySubject.put(subject.name(), subject.types().family()));
         Map<Class<?>, Publisher<?>> byFamily = new HashMap<>();
         publishers.forEach(publisher -> byFamily.put(publisher.family(), publisher));
-        Relay relay = new Relay(service, families, familyBySubject, byFamily, eventProducer);
-        return new LogReaders(List.of(new LogReader("stream.relay", database, log, signal, relay)), shares, clock);
+        return new Relay(service, families, familyBySubject, byFamily, () -> producer(broker));
+    }
+
+    @Bean
+    LogReaders relay(
+            Relay publishing, DataSource database, EventLog log, LogSignal signal, WorkShares shares, Clock clock) {
+        return new LogReaders(List.of(new LogReader("stream.relay", database, log, signal, publishing)), shares, clock);
     }
 
     @Bean
@@ -148,7 +123,7 @@ public class StreamConfiguration {
             Ear ear,
             DataSource database,
             DeadLetters letters,
-            Producer<String, byte[]> eventProducer,
+            Producer<String, byte[]> letterProducer,
             WorkShares shares,
             @Value("${minutebook.service}") String service,
             @Value("${spring.kafka.bootstrap-servers}") String broker) {
@@ -158,8 +133,37 @@ public class StreamConfiguration {
                 topics,
                 () -> consumer(broker),
                 new Inbox(database),
-                new Answering(ear, new Parking(service, letters, eventProducer)),
+                new Answering(ear, new Parking(service, letters, letterProducer)),
                 shares);
+    }
+
+    /**
+     * Keeps the order of a partition whatever the broker does: a send is tried for as long as it takes, never overtaken. One request at a time, as
+     * with several a topic that was just made can refuse them by turns for ever.
+     */
+    private static Producer<String, byte[]> producer(String broker) {
+        return new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker,
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        Integer.MAX_VALUE,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        30_000,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.BATCH_SIZE_CONFIG,
+                        256 * 1024,
+                        ProducerConfig.COMPRESSION_TYPE_CONFIG,
+                        "lz4"),
+                new StringSerializer(),
+                new ByteArraySerializer());
     }
 
     /** No group: who hears what is agreed upon in the database that also keeps how far it was heard. */

@@ -17,6 +17,7 @@ import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.Occurrence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,10 +26,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Cluster;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -44,34 +47,56 @@ class RelayTest {
 
     @Test
     void what_comes_after_a_record_the_producer_refuses_at_once_is_not_sent_before_it() throws Exception {
-        RefusingOnce producer = new RefusingOnce(2);
-        Relay relay =
-                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        RefusingOnce refusing = new RefusingOnce(2);
+        MockProducer<String, byte[]> next = producer(true);
+        Relay relay = relay(refusing, next);
         List<EventLog.Row> rows = rows(4);
         assertThatThrownBy(() -> relay.handle(rows)).hasCauseInstanceOf(TimeoutException.class);
-        assertThat(sequences(producer)).containsExactly("0");
+        assertThat(sequences(refusing)).containsExactly("0");
+        assertThatThrownBy(() -> relay.handle(rows))
+                .as("until it begins again")
+                .isInstanceOf(IllegalStateException.class);
+        relay.begin();
         assertThat(relay.handle(rows)).isEqualTo(4);
-        assertThat(sequences(producer)).containsExactly("0", "0", "1", "2", "3");
+        assertThat(sequences(next)).containsExactly("0", "1", "2", "3");
+    }
+
+    @Test
+    void what_was_handed_over_behind_a_record_that_the_broker_refuses_later_does_not_go_out() throws Exception {
+        MockProducer<String, byte[]> refusing = producer(false);
+        MockProducer<String, byte[]> next = producer(true);
+        Relay relay = relay(refusing, next);
+        List<EventLog.Row> rows = rows(4);
+        LogReader.Receipt first = relay.hand(rows.subList(0, 2));
+        LogReader.Receipt second = relay.hand(rows.subList(2, 4));
+        refusing.completeNext();
+        refusing.errorNext(new RecordTooLargeException("planted"));
+        assertThat(refusing.closed()).as("with what it still held").isTrue();
+        assertThatThrownBy(first::await).hasCauseInstanceOf(RecordTooLargeException.class);
+        assertThatThrownBy(() -> relay.hand(rows.subList(3, 4))).isInstanceOf(IllegalStateException.class);
+        assertThat(second).isNotNull();
+        relay.begin();
+        relay.hand(rows.subList(1, 4)).await();
+        assertThat(sequences(next)).containsExactly("1", "2", "3");
     }
 
     @Test
     void a_large_batch_goes_out_in_its_order_up_to_what_is_refused_and_again_from_there() throws Exception {
-        RefusingOnce producer = new RefusingOnce(1500);
-        Relay relay =
-                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        RefusingOnce refusing = new RefusingOnce(1500);
+        MockProducer<String, byte[]> next = producer(true);
+        Relay relay = relay(refusing, next);
         List<EventLog.Row> rows = rows(3000);
         assertThatThrownBy(() -> relay.hand(rows)).hasCauseInstanceOf(TimeoutException.class);
-        assertThat(sequences(producer)).containsExactlyElementsOf(numbers(0, 1499));
+        assertThat(sequences(refusing)).containsExactlyElementsOf(numbers(0, 1499));
+        relay.begin();
         relay.hand(rows.subList(1499, 3000)).await();
-        assertThat(sequences(producer)).containsExactlyElementsOf(numbers(0, 3000));
+        assertThat(sequences(next)).containsExactlyElementsOf(numbers(1499, 3000));
     }
 
     @Test
     void a_batch_is_answered_for_only_when_the_broker_has_all_of_it() throws Exception {
-        MockProducer<String, byte[]> producer =
-                new MockProducer<>(Cluster.empty(), false, null, new StringSerializer(), new ByteArraySerializer());
-        Relay relay =
-                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        MockProducer<String, byte[]> producer = producer(false);
+        Relay relay = relay(producer);
         LogReader.Receipt receipt = relay.hand(rows(3));
         producer.completeNext();
         producer.completeNext();
@@ -81,10 +106,8 @@ class RelayTest {
 
     @Test
     void what_is_the_same_in_all_events_of_a_kind_and_what_is_not_travels_with_each() throws Exception {
-        MockProducer<String, byte[]> producer =
-                new MockProducer<>(Cluster.empty(), true, null, new StringSerializer(), new ByteArraySerializer());
-        Relay relay =
-                new Relay("trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producer);
+        MockProducer<String, byte[]> producer = producer(true);
+        Relay relay = relay(producer);
         List<EventLog.Row> rows = rows(2);
         relay.hand(rows).await();
         NewEvent second = rows.get(1).event();
@@ -120,10 +143,13 @@ class RelayTest {
         }
 
         @Override
-        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
-            return --left == 0
-                    ? CompletableFuture.failedFuture(new TimeoutException("no metadata"))
-                    : super.send(record);
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> record, Callback callback) {
+            if (--left != 0) {
+                return super.send(record, callback);
+            }
+            TimeoutException refusal = new TimeoutException("no metadata");
+            callback.onCompletion(null, refusal);
+            return CompletableFuture.failedFuture(refusal);
         }
     }
 
@@ -142,6 +168,19 @@ class RelayTest {
         public Published translate(StoredEvent<Note> event) {
             return new ProgressReported(event.stream(), "number", "site", "text", 1);
         }
+    }
+
+    @SafeVarargs
+    private static Relay relay(MockProducer<String, byte[]>... oneAfterTheOther) {
+        Iterator<MockProducer<String, byte[]>> producers =
+                List.of(oneAfterTheOther).iterator();
+        return new Relay(
+                "trial", FAMILIES, Map.of("note", Note.class), Map.of(Note.class, new Notes()), producers::next);
+    }
+
+    private static MockProducer<String, byte[]> producer(boolean answersAtOnce) {
+        return new MockProducer<>(
+                Cluster.empty(), answersAtOnce, null, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static List<String> sequences(MockProducer<String, byte[]> producer) {

@@ -4,9 +4,11 @@ import io.minutebook.bench.load.ClosedLoop;
 import io.minutebook.bench.load.HttpConnection;
 import io.minutebook.bench.load.HttpPosts;
 import io.minutebook.bench.load.Work;
+import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Contract;
 import io.minutebook.contract.FaultDispatched;
+import io.minutebook.contract.Published;
 import io.minutebook.contract.Topics;
 import io.minutebook.escalation.EscalationApplication;
 import io.minutebook.platform.command.Ids;
@@ -88,7 +90,8 @@ public final class Escalation implements AutoCloseable {
                 new ByteArraySerializer())) {
             for (int i = 0; i < count; i++) {
                 var caseId = ids.next().toString();
-                producer.send(dispatch(caseId, i));
+                producer.send(ofIntake(0, caseId, registration(caseId, i)));
+                producer.send(ofIntake(1, caseId, dispatch(caseId, i)));
                 cases.add(caseId);
             }
         }
@@ -120,8 +123,30 @@ public final class Escalation implements AutoCloseable {
         };
     }
 
-    private static ProducerRecord<String, byte[]> dispatch(String caseId, int number) {
-        var event = new FaultDispatched(
+    private static CaseRegistered registration(String caseId, int number) {
+        return new CaseRegistered(
+                caseId,
+                "B-" + (100_000 + number),
+                null,
+                "shanghai",
+                "phone",
+                CaseType.FAULT,
+                "P2",
+                "liu",
+                "Zhao Min",
+                "+86 21 5555 " + (1000 + number),
+                null,
+                "zh-CN",
+                "UPS 3000",
+                "SN-" + number,
+                "no output",
+                null,
+                null,
+                List.of());
+    }
+
+    private static FaultDispatched dispatch(String caseId, int number) {
+        return new FaultDispatched(
                 caseId,
                 "B-" + (100_000 + number),
                 "shanghai",
@@ -144,6 +169,9 @@ public final class Escalation implements AutoCloseable {
                 "metro line 4",
                 "chen",
                 1);
+    }
+
+    private static ProducerRecord<String, byte[]> ofIntake(int sequence, String caseId, Published event) {
         var now = Instant.now().toString();
         var message = new ProducerRecord<>(
                 Topics.INTAKE_CASES, caseId, JsonMapper.shared().writeValueAsBytes(event));
@@ -165,7 +193,7 @@ public final class Escalation implements AutoCloseable {
                         "ce_actor",
                         "liu",
                         "ce_sequence",
-                        "1",
+                        Integer.toString(sequence),
                         "ce_correlationid",
                         caseId)
                 .forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
