@@ -86,6 +86,24 @@ public final class EventLog implements AutoCloseable {
                 .map(row -> row.event().recordedAt());
     }
 
+    /**
+     * Readers go by transaction ids, so events that were written under ids this server has not given out yet would hide what is written from now on.
+     *
+     * @throws IllegalStateException when there are such: the log was moved here by dump and restore
+     */
+    public void requireOwnTransactionIds() {
+        List<Row> ahead = pooled(
+                EventRows.SELECT
+                        + " WHERE xid >= pg_snapshot_xmax(pg_current_snapshot()) ORDER BY event.xid DESC, position DESC LIMIT 1",
+                statement -> {});
+        if (!ahead.isEmpty()) {
+            throw new IllegalStateException("this log was written on another database server, up to its transaction "
+                    + Long.toUnsignedString(ahead.getFirst().at().xid())
+                    + ", which lies ahead of this one's: set the next transaction id and epoch of this server beyond it"
+                    + " (pg_resetwal), then start again");
+        }
+    }
+
     /** Makes room for the streams that begin this month and in the next two. */
     public void prepareMonths() {
         try (Connection connection = database.getConnection();

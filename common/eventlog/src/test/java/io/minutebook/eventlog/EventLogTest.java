@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,6 +56,22 @@ class EventLogTest {
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(first, second);
         assertThat(log.stream(stream, 1)).hasSize(1);
+    }
+
+    @Test
+    void a_log_from_a_server_whose_transactions_lie_ahead_is_refused() throws SQLException {
+        log.requireOwnTransactionIds();
+        log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendNotes.NONE);
+        log.requireOwnTransactionIds();
+        try (Connection connection = database.getConnection();
+                Statement restore = connection.createStatement()) {
+            restore.execute("CREATE TEMP TABLE dump AS SELECT * FROM event");
+            restore.execute("UPDATE dump SET xid = '987654321987', stream = gen_random_uuid()");
+            restore.execute("INSERT INTO event OVERRIDING SYSTEM VALUE SELECT * FROM dump");
+        }
+        assertThatThrownBy(log::requireOwnTransactionIds)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("987654321987");
     }
 
     @Test

@@ -35,6 +35,7 @@ public final class SharedWork implements SmartLifecycle, MeterBinder {
 
     @Override
     public void start() {
+        log.requireOwnTransactionIds();
         prepareMonths();
         hours.scheduleWithFixedDelay(this::prepareMonths, 1, 1, TimeUnit.HOURS);
         shares.start();
