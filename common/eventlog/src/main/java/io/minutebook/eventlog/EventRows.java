@@ -22,7 +22,7 @@ final class EventRows {
 
     static EventLog.Row read(ResultSet row, StoredTypes types) throws SQLException {
         UUID stream = requireNonNull(row.getObject(4, UUID.class));
-        StoredTypes.Name name = types.name(row.getShort(6));
+        StoredTypes.Name name = types.name(row.getShort(6), row.getStatement().getConnection());
         String correlation = row.getString(10);
         byte[] trace = row.getBytes(13);
         return new EventLog.Row(

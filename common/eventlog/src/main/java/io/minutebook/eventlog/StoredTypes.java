@@ -29,10 +29,11 @@ final class StoredTypes {
         return known != null ? known : added(name);
     }
 
-    Name name(short id) {
+    /** Looked up over the session that read the number: whoever reads must not wait for a second one. */
+    Name name(short id, Connection session) throws SQLException {
         Name known = names.get(id);
         if (known == null) {
-            load();
+            load(session);
             known = names.get(id);
         }
         return requireNonNull(known, "a type of event that is not in event_type");
@@ -65,18 +66,21 @@ final class StoredTypes {
     private void load() {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
-            try (PreparedStatement select =
-                            connection.prepareStatement("SELECT id, subject, name, version FROM event_type");
-                    ResultSet found = select.executeQuery()) {
-                while (found.next()) {
-                    Name name = new Name(
-                            requireNonNull(found.getString(2)), requireNonNull(found.getString(3)), found.getInt(4));
-                    names.put(found.getShort(1), name);
-                    ids.put(name, found.getShort(1));
-                }
-            }
+            load(connection);
         } catch (SQLException e) {
             throw new LogUnavailable("the types of events cannot be read", e);
+        }
+    }
+
+    private void load(Connection session) throws SQLException {
+        try (PreparedStatement select = session.prepareStatement("SELECT id, subject, name, version FROM event_type");
+                ResultSet found = select.executeQuery()) {
+            while (found.next()) {
+                Name name = new Name(
+                        requireNonNull(found.getString(2)), requireNonNull(found.getString(3)), found.getInt(4));
+                names.put(found.getShort(1), name);
+                ids.put(name, found.getShort(1));
+            }
         }
     }
 }

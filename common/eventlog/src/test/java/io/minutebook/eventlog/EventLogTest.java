@@ -75,6 +75,26 @@ class EventLogTest {
     }
 
     @Test
+    void the_first_read_after_a_start_needs_one_session_only() throws SQLException {
+        UUID stream = UUID.randomUUID();
+        log.append(List.of(event(stream, 0, "{}")), AppendNotes.NONE);
+        PGSimpleDataSource once = new PGSimpleDataSource() {
+            private int left = 1;
+
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (left-- <= 0) {
+                    throw new SQLException("no more sessions");
+                }
+                return database.getConnection();
+            }
+        };
+        try (EventLog started = new EventLog(once, signal)) {
+            assertThat(started.stream(stream, 0)).hasSize(1);
+        }
+    }
+
+    @Test
     void of_two_writers_of_the_same_step_one_is_told_and_has_written_nothing() {
         UUID stream = UUID.randomUUID();
         log.append(List.of(event(stream, 0, "{}")), AppendNotes.NONE);
