@@ -1,19 +1,28 @@
 package io.minutebook.eventlog;
 
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Hands a backlog on in large batches: while the receiver's word on one is awaited, the next one is handed on and the one after that is read.
- * The position moves in order and only over what the receiver has.
+ * Hands a backlog on in large batches: while the receiver's word on one is awaited, the next one is handed on, and the one after that is read and
+ * made ready. The position moves in order and only over what the receiver has.
  */
 final class Backlog {
     static final int BATCH = 5000;
+    private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
+
+    private record Ready(LogReader.Parcel parcel, List<EventLog.Row> rows, boolean full) {
+        LogPosition last() {
+            return rows.getLast().at();
+        }
+    }
 
     private record Handed(LogReader.Receipt receipt, LogPosition to) {}
 
@@ -34,26 +43,22 @@ final class Backlog {
 
     /** Until a batch is not full, that one included; answers the position that was reached. */
     LogPosition drain(List<EventLog.Row> first) throws Exception {
-        List<EventLog.Row> rows = first;
-        boolean full = true;
-        while (reader.leading() && !rows.isEmpty()) {
-            reader.isWorkingOn(rows);
-            LogPosition last = rows.getLast().at();
-            Future<List<EventLog.Row>> ahead = full ? readAhead(last) : null;
-            LogReader.Receipt receipt;
+        Ready next = new Ready(receiver.pack(first), first, true);
+        while (reader.leading() && next != null) {
+            reader.isWorkingOn(next.rows);
+            Future<@Nullable Ready> ahead = next.full ? ahead(next.last()) : CompletableFuture.completedFuture(null);
+            Handed before = underWay;
             try {
-                receipt = receiver.hand(rows);
+                underWay = new Handed(next.parcel.hand(), next.last());
+                next = ahead.get();
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
                 settle(ahead);
+                keepTo(before);
                 keepTo(underWay);
                 throw e;
             }
-            rows = settle(ahead);
-            full = rows.size() == BATCH;
-            Handed before = underWay;
-            underWay = new Handed(receipt, last);
             keepTo(before);
         }
         keepTo(underWay);
@@ -61,25 +66,28 @@ final class Backlog {
     }
 
     private void keepTo(@Nullable Handed handed) throws Exception {
-        if (handed != null) {
+        if (handed != null && handed.to.compareTo(kept) > 0) {
             handed.receipt.await();
             reader.move(session, kept, handed.to);
             kept = handed.to;
         }
     }
 
-    private Future<List<EventLog.Row>> readAhead(LogPosition from) {
-        FutureTask<List<EventLog.Row>> ahead = new FutureTask<>(() -> log.after(session, from, BATCH));
+    private Future<@Nullable Ready> ahead(LogPosition from) {
+        FutureTask<@Nullable Ready> ahead = new FutureTask<>(() -> {
+            List<EventLog.Row> rows = log.after(session, from, BATCH);
+            return rows.isEmpty() ? null : new Ready(receiver.pack(rows), rows, rows.size() == BATCH);
+        });
         Thread.ofVirtual().name("log-ahead-" + reader.name()).start(ahead);
         return ahead;
     }
 
-    private static List<EventLog.Row> settle(@Nullable Future<List<EventLog.Row>> ahead)
-            throws InterruptedException, SQLException {
+    /** Its session is needed again, whatever became of it. */
+    private static void settle(Future<?> ahead) throws InterruptedException {
         try {
-            return ahead == null ? List.of() : ahead.get();
+            ahead.get();
         } catch (ExecutionException e) {
-            throw new SQLException("the log cannot be read", e.getCause());
+            LOG.debug("the batch behind the one that failed", e);
         }
     }
 }

@@ -26,14 +26,20 @@ public final class LogReader implements WorkShares.Part {
         /** The reader begins, or begins again after something failed: what was handed on and not answered for comes once more. */
         void begin();
 
-        /** Hands all of the rows on, in their order, before it returns; throws when it could not. */
-        Receipt hand(List<EventLog.Row> rows) throws Exception;
+        /** Makes the rows ready to be handed on; nothing leaves yet, and what was made ready before may be on its way meanwhile. */
+        Parcel pack(List<EventLog.Row> rows);
 
         @Override
         default int handle(List<EventLog.Row> rows) throws Exception {
-            hand(rows).await();
+            pack(rows).hand().await();
             return rows.size();
         }
+    }
+
+    /** Rows that are ready to be handed on. */
+    public interface Parcel {
+        /** Hands all of it on, in its order, before it returns; throws when it could not. */
+        Receipt hand() throws Exception;
     }
 
     /** What the receiver of a batch owes. */

@@ -95,6 +95,39 @@ class BacklogTest {
     }
 
     @Test
+    void the_next_batch_is_made_ready_while_one_is_handed_on() throws SQLException {
+        Receiver receiver = new Receiver();
+        receiver.answersAtOnce = true;
+        receiver.handsOnAfterPacking = 2;
+        LogReader reader = reader(receiver);
+        reader.begin();
+        try {
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+        } finally {
+            reader.end();
+        }
+        assertThat(receiver.begun).isEqualTo(1);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_made_ready_holds_up_none_before_it_and_comes_again() throws SQLException {
+        Receiver receiver = new Receiver();
+        receiver.answersAtOnce = true;
+        receiver.unreadable = FIRST + Backlog.BATCH;
+        LogReader reader = reader(receiver);
+        reader.begin();
+        try {
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+        } finally {
+            reader.end();
+        }
+        assertThat(receiver.sequences())
+                .as("each handed on once: the position was kept up to the one that failed")
+                .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+        assertThat(receiver.begun).isEqualTo(2);
+    }
+
+    @Test
     void what_the_receiver_did_not_take_is_handed_on_again_with_all_that_came_after_it() throws SQLException {
         Receiver receiver = new Receiver();
         LogReader reader = reader(receiver);
@@ -174,6 +207,9 @@ class BacklogTest {
         private final List<Batch> batches = new CopyOnWriteArrayList<>();
         private volatile boolean answersAtOnce;
         private volatile int refuses = Integer.MAX_VALUE;
+        private volatile int unreadable = Integer.MAX_VALUE;
+        private volatile int handsOnAfterPacking;
+        private volatile int packed;
         private volatile int begun;
 
         @Override
@@ -182,7 +218,19 @@ class BacklogTest {
         }
 
         @Override
-        public LogReader.Receipt hand(List<EventLog.Row> rows) throws IOException {
+        public LogReader.Parcel pack(List<EventLog.Row> rows) {
+            packed++;
+            if (rows.getLast().event().sequence() >= unreadable) {
+                unreadable = Integer.MAX_VALUE;
+                throw new IllegalArgumentException("planted");
+            }
+            return () -> hand(rows);
+        }
+
+        private LogReader.Receipt hand(List<EventLog.Row> rows) throws IOException {
+            if (handsOnAfterPacking > 0) {
+                await().atMost(SOON).until(() -> packed >= handsOnAfterPacking);
+            }
             long before = batches.stream().mapToLong(batch -> batch.rows.size()).sum();
             if (before + rows.size() > refuses) {
                 int until = (int) (refuses - before);

@@ -49,11 +49,16 @@ final class Relay implements LogReader.Relayed, AutoCloseable {
     }
 
     @Override
-    public LogReader.Receipt hand(List<EventLog.Row> rows) throws Exception {
+    public LogReader.Parcel pack(List<EventLog.Row> rows) {
         Stream<EventLog.Row> events = rows.size() < MANY ? rows.stream() : rows.parallelStream();
+        List<ProducerRecord<String, byte[]>> records =
+                events.flatMap(row -> Stream.ofNullable(record(row))).toList();
+        return () -> send(records);
+    }
+
+    private LogReader.Receipt send(List<ProducerRecord<String, byte[]>> records) throws Exception {
         Sending sending = new Sending(outlet);
-        for (ProducerRecord<String, byte[]> record :
-                events.flatMap(row -> Stream.ofNullable(record(row))).toList()) {
+        for (ProducerRecord<String, byte[]> record : records) {
             sending.send(record);
         }
         return sending;

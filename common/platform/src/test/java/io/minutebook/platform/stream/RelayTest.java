@@ -67,16 +67,16 @@ class RelayTest {
         MockProducer<String, byte[]> next = producer(true);
         Relay relay = relay(refusing, next);
         List<EventLog.Row> rows = rows(4);
-        LogReader.Receipt first = relay.hand(rows.subList(0, 2));
-        LogReader.Receipt second = relay.hand(rows.subList(2, 4));
+        LogReader.Receipt first = relay.pack(rows.subList(0, 2)).hand();
+        LogReader.Receipt second = relay.pack(rows.subList(2, 4)).hand();
         refusing.completeNext();
         refusing.errorNext(new RecordTooLargeException("planted"));
         assertThat(refusing.closed()).as("with what it still held").isTrue();
         assertThatThrownBy(first::await).hasCauseInstanceOf(RecordTooLargeException.class);
-        assertThatThrownBy(() -> relay.hand(rows.subList(3, 4))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> relay.pack(rows.subList(3, 4)).hand()).isInstanceOf(IllegalStateException.class);
         assertThat(second).isNotNull();
         relay.begin();
-        relay.hand(rows.subList(1, 4)).await();
+        relay.pack(rows.subList(1, 4)).hand().await();
         assertThat(sequences(next)).containsExactly("1", "2", "3");
     }
 
@@ -86,10 +86,10 @@ class RelayTest {
         MockProducer<String, byte[]> next = producer(true);
         Relay relay = relay(refusing, next);
         List<EventLog.Row> rows = rows(3000);
-        assertThatThrownBy(() -> relay.hand(rows)).hasCauseInstanceOf(TimeoutException.class);
+        assertThatThrownBy(() -> relay.pack(rows).hand()).hasCauseInstanceOf(TimeoutException.class);
         assertThat(sequences(refusing)).containsExactlyElementsOf(numbers(0, 1499));
         relay.begin();
-        relay.hand(rows.subList(1499, 3000)).await();
+        relay.pack(rows.subList(1499, 3000)).hand().await();
         assertThat(sequences(next)).containsExactlyElementsOf(numbers(1499, 3000));
     }
 
@@ -97,7 +97,7 @@ class RelayTest {
     void a_batch_is_answered_for_only_when_the_broker_has_all_of_it() throws Exception {
         MockProducer<String, byte[]> producer = producer(false);
         Relay relay = relay(producer);
-        LogReader.Receipt receipt = relay.hand(rows(3));
+        LogReader.Receipt receipt = relay.pack(rows(3)).hand();
         producer.completeNext();
         producer.completeNext();
         producer.errorNext(new TimeoutException("planted"));
@@ -109,7 +109,7 @@ class RelayTest {
         MockProducer<String, byte[]> producer = producer(true);
         Relay relay = relay(producer);
         List<EventLog.Row> rows = rows(2);
-        relay.hand(rows).await();
+        relay.pack(rows).hand().await();
         NewEvent second = rows.get(1).event();
         Map<String, String> headers = new TreeMap<>();
         producer.history()
