@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service that published it
  * @param type its name in the contract; a reader may meet one that it does not know yet
  * @param subject the case, the call or the article
- * @param data the value, a JSON object, as it was published
+ * @param data the value as it was published, which should be a JSON object
  */
 public record Fact(
         String topic,

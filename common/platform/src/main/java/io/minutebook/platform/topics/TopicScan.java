@@ -14,9 +14,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads topics once, from their beginnings to where they end now, and keeps no position. Records that are no events are passed over. */
 public final class TopicScan {
+    private static final Logger LOG = LoggerFactory.getLogger(TopicScan.class);
     private static final Duration WAIT = Duration.ofMillis(200);
 
     private TopicScan() {}
@@ -24,7 +27,7 @@ public final class TopicScan {
     /**
      * Answers how many records it read.
      *
-     * @param takers each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
+     * @param takers may find that a fact is {@link Facts.Unreadable} after all; each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
      */
     public static long read(Map<String, Object> settings, List<String> topics, List<Consumer<Fact>> takers) {
         try (ExecutorService threads = Executors.newFixedThreadPool(takers.size())) {
@@ -53,9 +56,15 @@ public final class TopicScan {
             long records = 0;
             while (!Rebuild.reached(at, goal)) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
-                    Fact fact = Reading.of(record).fact();
-                    if (fact != null) {
-                        taker.accept(fact);
+                    try {
+                        taker.accept(Facts.read(record));
+                    } catch (Facts.Unreadable unreadable) {
+                        LOG.debug(
+                                "{}-{}@{} is no event",
+                                record.topic(),
+                                record.partition(),
+                                record.offset(),
+                                unreadable);
                     }
                     records++;
                 }

@@ -1,6 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.platform.topics.Moments;
+import io.minutebook.platform.topics.Repeated;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,14 +40,14 @@ record ClockTold(
 
         void hear(String field, JsonToken value, JsonParser json) {
             switch (field) {
-                case "clock" -> clock = text(value, json);
+                case "clock" -> clock = Repeated.word(text(value, json));
                 case "round" -> round = value == JsonToken.VALUE_NUMBER_INT ? json.getValueAsInt(1) : 1;
                 case "opensAt" -> opensAt = instant(text(value, json));
                 case "warnAt" -> warnAt = instant(text(value, json));
                 case "dueAt" -> dueAt = instant(text(value, json));
                 case "startedBy" -> startedBy = uuid(text(value, json));
-                case "policy" -> policy = text(value, json);
-                case "reason" -> reason = text(value, json);
+                case "policy" -> policy = Repeated.word(text(value, json));
+                case "reason" -> reason = Repeated.word(text(value, json));
                 case "restsOn" -> restsOn = uuids(value, json);
                 default -> json.skipChildren();
             }

@@ -76,8 +76,8 @@ record LedgerEntry(
                 fact.service(),
                 fact.type(),
                 fact.subject(),
-                fact.occurredAt().truncatedTo(ChronoUnit.MICROS),
-                fact.recordedAt().truncatedTo(ChronoUnit.MICROS),
+                stored(fact.occurredAt()),
+                stored(fact.recordedAt()),
                 fact.causationId(),
                 fact.sequence(),
                 fact.actor(),
@@ -85,6 +85,10 @@ record LedgerEntry(
                 fact.type().equals(IMPORTED) ? told.rank() : null,
                 fact.data(),
                 told);
+    }
+
+    private static Instant stored(Instant at) {
+        return at.getNano() % 1000 == 0 ? at : at.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** What is needed to sum a case up, at a fraction of the memory. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -18,38 +19,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class Places {
     /** @param sortAt never before the cause's; {@code depth} counts the causes above */
-    record Place(Instant sortAt, int depth) {}
+    record Placed(LedgerEntry entry, Instant sortAt, int depth) {
+        private int rank() {
+            Integer rank = entry.rank();
+            return rank == null ? -1 : rank;
+        }
+    }
+
+    private static final Comparator<Placed> ORDER = Comparator.comparing(Placed::sortAt)
+            .thenComparingInt(Placed::depth)
+            .thenComparingInt(Placed::rank)
+            .thenComparing(placed -> placed.entry().recordedAt())
+            .thenComparing(placed -> placed.entry().service())
+            .thenComparingLong(placed -> placed.entry().sequence())
+            .thenComparing(placed -> placed.entry().eventId());
 
     private final SortedMap<UUID, LedgerEntry> entries;
-    private final Map<UUID, Place> places = new HashMap<>();
+    private final Map<UUID, Placed> places;
 
     private Places(SortedMap<UUID, LedgerEntry> entries) {
         this.entries = entries;
+        this.places = HashMap.newHashMap(entries.size());
     }
 
     /** @param entries sorted by id, so that the answer does not hang on the order of arrival */
-    static Places of(SortedMap<UUID, LedgerEntry> entries) {
+    static List<Placed> inOrder(SortedMap<UUID, LedgerEntry> entries) {
         Places found = new Places(entries);
         entries.values().forEach(found::place);
-        return found;
-    }
-
-    Place of(LedgerEntry entry) {
-        Place place = places.get(entry.eventId());
-        return place == null ? new Place(entry.occurredAt(), 0) : place;
-    }
-
-    Comparator<LedgerEntry> order() {
-        return Comparator.comparing((LedgerEntry e) -> of(e).sortAt())
-                .thenComparing(e -> of(e).depth())
-                .thenComparing(e -> e.rank() == null ? -1 : e.rank())
-                .thenComparing(LedgerEntry::recordedAt)
-                .thenComparing(LedgerEntry::service)
-                .thenComparing(LedgerEntry::sequence)
-                .thenComparing(LedgerEntry::eventId);
+        return found.places.values().stream().sorted(ORDER).toList();
     }
 
     private void place(LedgerEntry entry) {
+        if (places.containsKey(entry.eventId())) {
+            return;
+        }
+        LedgerEntry cause = causeOf(entry);
+        Placed above = cause == null ? null : places.get(cause.eventId());
+        if (cause != null && above == null) {
+            placeChain(entry);
+        } else {
+            places.put(entry.eventId(), below(above, entry));
+        }
+    }
+
+    private void placeChain(LedgerEntry entry) {
         Deque<LedgerEntry> chain = new ArrayDeque<>();
         Set<UUID> onTheWay = new HashSet<>();
         LedgerEntry above = entry;
@@ -57,7 +70,7 @@ final class Places {
             chain.push(above);
             above = causeOf(above);
         }
-        Place last = above == null ? null : places.get(above.eventId());
+        Placed last = above == null ? null : places.get(above.eventId());
         while (!chain.isEmpty()) {
             LedgerEntry next = chain.pop();
             last = below(last, next);
@@ -65,12 +78,12 @@ final class Places {
         }
     }
 
-    private static Place below(@Nullable Place cause, LedgerEntry effect) {
+    private static Placed below(@Nullable Placed cause, LedgerEntry effect) {
         if (cause == null) {
-            return new Place(effect.occurredAt(), 0);
+            return new Placed(effect, effect.occurredAt(), 0);
         }
         Instant sortAt = cause.sortAt().isAfter(effect.occurredAt()) ? cause.sortAt() : effect.occurredAt();
-        return new Place(sortAt, cause.depth() + 1);
+        return new Placed(effect, sortAt, cause.depth() + 1);
     }
 
     /** Imported rows are ordered by their own time and rank: their source knows no causes. */

@@ -34,12 +34,11 @@ record Timeline(List<Line> lines, List<ClockRun> clocks) {
     static Timeline of(Collection<LedgerEntry> entries) {
         SortedMap<UUID, LedgerEntry> byId = new TreeMap<>();
         entries.forEach(entry -> byId.putIfAbsent(entry.eventId(), entry));
-        Places places = Places.of(byId);
         List<Line> lines = new ArrayList<>(byId.size());
         int cycle = 1;
-        for (LedgerEntry entry : byId.values().stream().sorted(places.order()).toList()) {
-            lines.add(new Line(entry, places.of(entry).sortAt(), cycle));
-            if (entry.type().equals("RestorationDenied")) {
+        for (Places.Placed placed : Places.inOrder(byId)) {
+            lines.add(new Line(placed.entry(), placed.sortAt(), cycle));
+            if (placed.entry().type().equals("RestorationDenied")) {
                 cycle++;
             }
         }

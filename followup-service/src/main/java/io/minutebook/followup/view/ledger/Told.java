@@ -1,9 +1,15 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.platform.topics.Facts;
+import io.minutebook.platform.topics.Repeated;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * What the list and the clocks go by in an event's value, read once and without building a tree of it. Null where the value says nothing, or
@@ -32,14 +38,26 @@ record Told(
         int rank,
         @Nullable ClockTold clock) {
 
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .recyclerPool(JsonRecyclerPools.threadLocalPool())
+            .build();
+
+    /** @throws Facts.Unreadable where the value is no JSON object */
     static Told of(String type, String data) {
         boolean aboutClock = ClockRun.TYPES.contains(type);
         Ear ear = new Ear(aboutClock ? new ClockTold.Ear() : null);
-        try (JsonParser json = LedgerEntry.JSON.createParser(data)) {
-            json.nextToken();
+        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), data)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new Facts.Unreadable("the value is no JSON object");
+            }
             for (String field = json.nextName(); field != null; field = json.nextName()) {
                 ear.hear(field, json.nextToken(), json);
             }
+            if (json.nextToken() != null) {
+                throw new Facts.Unreadable("the value is no JSON");
+            }
+        } catch (JacksonException malformed) {
+            throw new Facts.Unreadable("the value is no JSON");
         }
         return ear.told();
     }
@@ -124,7 +142,7 @@ record Told(
             return before;
         }
         String found = json.getString();
-        return found.isEmpty() ? before : storable(found);
+        return found.isEmpty() ? before : Repeated.word(storable(found));
     }
 
     /** JSON can spell what a text column cannot hold: a NUL, half of a character. */

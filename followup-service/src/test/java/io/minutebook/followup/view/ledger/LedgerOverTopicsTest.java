@@ -26,6 +26,8 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
@@ -98,6 +100,38 @@ class LedgerOverTopicsTest {
                 .isEqualTo("no header ce_time");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{not json", "[1]", "{} {}", "", "\"text\"", "{\"clock\":\"reply\""})
+    void a_value_that_is_no_json_object_is_set_aside_alone(String value) throws Exception {
+        LedgerEntry broken = after();
+        topics.put(story().entries());
+        topics.put(List.of(new LedgerEntry(
+                broken.eventId(),
+                broken.service(),
+                broken.type(),
+                broken.subject(),
+                broken.occurredAt(),
+                broken.recordedAt(),
+                broken.causationId(),
+                broken.sequence(),
+                broken.actor(),
+                broken.site(),
+                broken.rank(),
+                value,
+                broken.told())));
+        topics.put(List.of(imported(1).getFirst()));
+        start();
+
+        await().atMost(PATIENCE).until(() -> count() == 10);
+        assertThat(jdbc.queryForList("select reason from view_dead_record", String.class))
+                .singleElement()
+                .asString()
+                .startsWith("the value is no JSON");
+        assertThat(rebuild()).as("records read").isEqualTo(11);
+        assertThat(count()).isEqualTo(10);
+        assertThat(fold(11)).containsExactlyInAnyOrderElementsOf(list().cases());
+    }
+
     @Test
     void a_rebuild_from_the_topics_answers_the_same_byte_for_byte() throws Exception {
         start();
@@ -108,8 +142,8 @@ class LedgerOverTopicsTest {
         String before = hash();
         jdbc.update("update ledger_case set symptom = 'tampered', breaches = 7");
 
-        rebuild();
-        assertThat(fold()).containsExactlyInAnyOrderElementsOf(list().cases());
+        assertThat(rebuild()).as("records read").isEqualTo(3010);
+        assertThat(fold(3010)).containsExactlyInAnyOrderElementsOf(list().cases());
 
         assertThat(hash()).isEqualTo(before);
         assertThat(jdbc.queryForObject("select count(*) from view_dead_record", Long.class))
@@ -134,18 +168,19 @@ class LedgerOverTopicsTest {
         assertThat(two.leading()).containsExactly(LedgerView.NAME);
     }
 
-    private Collection<CaseRow> fold() {
+    private Collection<CaseRow> fold(int records) {
         LedgerFold fold = LedgerFold.of(Topics.settings(), topics.calls(), topics.cases(), 2);
-        assertThat(fold.records()).isEqualTo(3010);
+        assertThat(fold.records()).isEqualTo(records);
         assertThat(fold.timeline(Story.CASE)).isEqualTo(ledger.timeline(Story.CASE));
         return fold.rows();
     }
 
-    private void rebuild() {
+    /** Answers how many records were read. */
+    private long rebuild() {
         Rebuilds rebuilds = new Rebuilds(jdbc);
         rebuilds.request(LedgerView.NAME);
         await().atMost(PATIENCE).until(() -> rebuilds.progress(LedgerView.NAME).state() == Rebuilds.State.DONE);
-        assertThat(rebuilds.progress(LedgerView.NAME).read()).isEqualTo(3010);
+        return rebuilds.progress(LedgerView.NAME).read();
     }
 
     private TopicReaders start() {
