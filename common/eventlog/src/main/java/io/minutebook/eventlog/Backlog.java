@@ -2,7 +2,6 @@ package io.minutebook.eventlog;
 
 import java.sql.Connection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -46,7 +45,7 @@ final class Backlog {
         Ready next = new Ready(receiver.pack(first), first, true);
         while (reader.leading() && next != null) {
             reader.isWorkingOn(next.rows);
-            Future<@Nullable Ready> ahead = next.full ? ahead(next.last()) : CompletableFuture.completedFuture(null);
+            Future<@Nullable Ready> ahead = ahead(next);
             Handed before = underWay;
             try {
                 underWay = new Handed(next.parcel.hand(), next.last());
@@ -73,9 +72,9 @@ final class Backlog {
         }
     }
 
-    private Future<@Nullable Ready> ahead(LogPosition from) {
+    private Future<@Nullable Ready> ahead(Ready before) {
         FutureTask<@Nullable Ready> ahead = new FutureTask<>(() -> {
-            List<EventLog.Row> rows = log.after(session, from, BATCH);
+            List<EventLog.Row> rows = before.full ? log.after(session, before.last(), BATCH) : List.of();
             return rows.isEmpty() ? null : new Ready(receiver.pack(rows), rows, rows.size() == BATCH);
         });
         Thread.ofVirtual().name("log-ahead-" + reader.name()).start(ahead);

@@ -16,6 +16,7 @@ final class Arrivals {
     private final AtomicInteger sent = new AtomicInteger();
     private final AtomicInteger arrived = new AtomicInteger();
     private final AtomicLong allSentAt = new AtomicLong(Long.MAX_VALUE);
+    private int pending;
 
     Arrivals(int most) {
         due = new AtomicLongArray(most);
@@ -34,6 +35,15 @@ final class Arrivals {
         if (number < sent.get() && there.compareAndSet(number, 0, nanos)) {
             arrived.incrementAndGet();
         }
+    }
+
+    /** When the oldest was due that is not there yet; now, if all are there. For the one thread that watches. */
+    long oldestDue() {
+        while (pending < sent.get() && there.get(pending) != 0) {
+            pending++;
+        }
+        long oldest = pending < sent.get() ? due.get(pending) : 0;
+        return oldest == 0 ? System.nanoTime() : oldest;
     }
 
     void allSent() {

@@ -36,8 +36,11 @@ final class CommitToVisible implements Contest {
     static Contest open(Stage stage) throws Exception {
         var journey = Journey.of(stage);
         var contest = new CommitToVisible(journey, new RoundTrip(journey.kafka()), new Flush(stage.home()));
-        contest.ours();
-        contest.raw();
+        long warm = System.nanoTime() + stage.pace().httpWarmUp() * 1_000_000_000L;
+        do {
+            contest.ours();
+            contest.raw();
+        } while (System.nanoTime() < warm);
         return contest;
     }
 
