@@ -76,16 +76,9 @@ class BacklogTest {
 
     @Test
     void what_could_not_be_handed_on_is_handed_on_again_before_anything_later() throws SQLException {
-        Receiver receiver = new Receiver();
-        receiver.answersAtOnce = true;
+        Receiver receiver = Receiver.answeringAtOnce();
         receiver.refuses = FIRST + 2000;
-        LogReader reader = reader(receiver);
-        reader.begin();
-        try {
-            await().atMost(SOON).until(() -> position().equals(log.head()));
-        } finally {
-            reader.end();
-        }
+        drain(receiver);
         List<Long> sequences = receiver.sequences();
         assertThat(sequences.subList(0, FIRST + 2000)).isSorted();
         assertThat(sequences.subList(FIRST + 2000, sequences.size()))
@@ -96,31 +89,17 @@ class BacklogTest {
 
     @Test
     void the_next_batch_is_made_ready_while_one_is_handed_on() throws SQLException {
-        Receiver receiver = new Receiver();
-        receiver.answersAtOnce = true;
+        Receiver receiver = Receiver.answeringAtOnce();
         receiver.handsOnAfterPacking = 2;
-        LogReader reader = reader(receiver);
-        reader.begin();
-        try {
-            await().atMost(SOON).until(() -> position().equals(log.head()));
-        } finally {
-            reader.end();
-        }
+        drain(receiver);
         assertThat(receiver.begun).isEqualTo(1);
     }
 
     @Test
     void a_batch_that_cannot_be_made_ready_holds_up_none_before_it_and_comes_again() throws SQLException {
-        Receiver receiver = new Receiver();
-        receiver.answersAtOnce = true;
+        Receiver receiver = Receiver.answeringAtOnce();
         receiver.unreadable = FIRST + Backlog.BATCH;
-        LogReader reader = reader(receiver);
-        reader.begin();
-        try {
-            await().atMost(SOON).until(() -> position().equals(log.head()));
-        } finally {
-            reader.end();
-        }
+        drain(receiver);
         assertThat(receiver.sequences())
                 .as("each handed on once: the position was kept up to the one that failed")
                 .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
@@ -153,8 +132,7 @@ class BacklogTest {
         Receiver abandoned = new Receiver();
         LogReader first = reader(abandoned);
         first.begin();
-        Receiver heir = new Receiver();
-        heir.answersAtOnce = true;
+        Receiver heir = Receiver.answeringAtOnce();
         LogReader second = reader(heir);
         try {
             await().atMost(SOON).until(() -> abandoned.batches.size() == 2);
@@ -183,15 +161,8 @@ class BacklogTest {
         await().atMost(SOON)
                 .until(() -> position().equals(receiver.batches.get(0).last()));
         first.end();
-        Receiver next = new Receiver();
-        next.answersAtOnce = true;
-        LogReader second = reader(next);
-        second.begin();
-        try {
-            await().atMost(SOON).until(() -> position().equals(log.head()));
-        } finally {
-            second.end();
-        }
+        Receiver next = Receiver.answeringAtOnce();
+        drain(next);
         assertThat(next.sequences())
                 .containsExactlyElementsOf(
                         LongStream.range(FIRST, EVENTS).boxed().toList());
@@ -211,6 +182,12 @@ class BacklogTest {
         private volatile int handsOnAfterPacking;
         private volatile int packed;
         private volatile int begun;
+
+        static Receiver answeringAtOnce() {
+            Receiver receiver = new Receiver();
+            receiver.answersAtOnce = true;
+            return receiver;
+        }
 
         @Override
         public void begin() {
@@ -249,6 +226,16 @@ class BacklogTest {
                     .flatMap(batch -> batch.rows.stream())
                     .map(row -> row.event().sequence())
                     .toList();
+        }
+    }
+
+    private void drain(Receiver receiver) {
+        LogReader reader = reader(receiver);
+        reader.begin();
+        try {
+            await().atMost(SOON).until(() -> position().equals(log.head()));
+        } finally {
+            reader.end();
         }
     }
 

@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.JsonRecyclerPools;
 
 /**
  * What the list and the clocks go by in an event's value, read once and without building a tree of it. Null where the value says nothing, or
@@ -38,15 +35,11 @@ record Told(
         int rank,
         @Nullable ClockTold clock) {
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .recyclerPool(JsonRecyclerPools.threadLocalPool())
-            .build();
-
     /** @throws Facts.Unreadable where the value is no JSON object */
     static Told of(String type, String data) {
         boolean aboutClock = ClockRun.TYPES.contains(type);
         Ear ear = new Ear(aboutClock ? new ClockTold.Ear() : null);
-        try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), data)) {
+        try (JsonParser json = LedgerEntry.JSON.createParser(data)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new Facts.Unreadable("the value is no JSON object");
             }
@@ -101,17 +94,17 @@ record Told(
         private void ofCase(String field, JsonToken value, JsonParser json) {
             switch (field) {
                 case "caseNumber" -> number = text(value, json, number);
-                case "site" -> site = text(value, json, site);
-                case "type" -> type = text(value, json, type);
-                case "priority" -> priority = text(value, json, priority);
+                case "site" -> site = word(value, json, site);
+                case "type" -> type = word(value, json, type);
+                case "priority" -> priority = word(value, json, priority);
                 case "symptom" -> symptom = text(value, json, symptom);
-                case "product" -> product = text(value, json, product);
-                case "productModel" -> model = text(value, json, model);
-                case "owner" -> owner = text(value, json, owner);
-                case "engineer" -> engineer = text(value, json, engineer);
-                case "resource" -> resource = text(value, json, resource);
+                case "product" -> product = word(value, json, product);
+                case "productModel" -> model = word(value, json, model);
+                case "owner" -> owner = word(value, json, owner);
+                case "engineer" -> engineer = word(value, json, engineer);
+                case "resource" -> resource = word(value, json, resource);
                 case "caseKey" -> caseKey = text(value, json, caseKey);
-                case "step" -> step = text(value, json, step);
+                case "step" -> step = word(value, json, step);
                 case "rank" -> rank = value == JsonToken.VALUE_NUMBER_INT ? json.getValueAsInt(0) : rank;
                 default -> json.skipChildren();
             }
@@ -136,13 +129,18 @@ record Told(
         }
     }
 
+    private static @Nullable String word(JsonToken value, JsonParser json, @Nullable String before) {
+        String found = text(value, json, before);
+        return found == null ? null : Repeated.word(found);
+    }
+
     private static @Nullable String text(JsonToken value, JsonParser json, @Nullable String before) {
         if (value != JsonToken.VALUE_STRING) {
             json.skipChildren();
             return before;
         }
         String found = json.getString();
-        return found.isEmpty() ? before : Repeated.word(storable(found));
+        return found.isEmpty() ? before : storable(found);
     }
 
     /** JSON can spell what a text column cannot hold: a NUL, half of a character. */
