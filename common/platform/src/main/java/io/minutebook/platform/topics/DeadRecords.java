@@ -1,6 +1,7 @@
 package io.minutebook.platform.topics;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.header.Header;
@@ -52,7 +54,9 @@ final class DeadRecords {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.topic = topic;
-        this.producerSettings = settings;
+        this.producerSettings = new HashMap<>(settings);
+        // as the relay does: with several under way, a topic just made can refuse one for ever
+        producerSettings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
     }
 
     /** Within the transaction that moves past the record. One that is known already, as in a rebuild, stays as it is. */

@@ -1,5 +1,6 @@
 package io.minutebook.bench.raw;
 
+import io.minutebook.bench.stand.ReadyTopics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ public final class RawProducer implements AutoCloseable {
     /** With up to so many records of the source. */
     public RawProducer(String kafka, Topic source, int most) throws Exception {
         topic = "raw." + source.name();
-        Topic.make(kafka, topic, source).close();
+        ReadyTopics.make(kafka, source.partitions().size(), List.of(topic));
         producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",

@@ -2,6 +2,7 @@ package io.minutebook.bench.raw;
 
 import io.minutebook.bench.load.OpenLoop;
 import io.minutebook.bench.load.Work;
+import io.minutebook.bench.stand.ReadyTopics;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -10,8 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -35,9 +34,7 @@ public final class RoundTrip implements AutoCloseable {
     private volatile boolean running = true;
 
     public RoundTrip(String kafka) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, 1, (short) 1))).all().get();
-        }
+        ReadyTopics.make(kafka, 1, List.of(TOPIC));
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all", "linger.ms", 0, "compression.type", "lz4"),
                 new ByteArraySerializer(),

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -42,16 +40,6 @@ public final class Topic implements AutoCloseable {
                 new ByteArrayDeserializer());
     }
 
-    /** Makes a topic with as many partitions as another one has. */
-    public static Topic make(String kafka, String name, Topic like) throws Exception {
-        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka))) {
-            admin.createTopics(List.of(new NewTopic(name, like.partitions().size(), (short) 1)))
-                    .all()
-                    .get();
-        }
-        return new Topic(kafka, name);
-    }
-
     String name() {
         return name;
     }
@@ -76,7 +64,7 @@ public final class Topic implements AutoCloseable {
         return seen;
     }
 
-    private List<TopicPartition> partitions() {
+    List<TopicPartition> partitions() {
         var partitions = new ArrayList<TopicPartition>();
         consumer.partitionsFor(name).stream()
                 .filter(info -> mine.test(info.partition()))

@@ -1,5 +1,6 @@
 package io.minutebook.bench.stand;
 
+import io.minutebook.contract.Topics;
 import io.minutebook.embedded.LocalPostgres;
 import io.minutebook.testing.Tokens;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.Map;
 
 /** A broker and services around it that know nothing of what was measured before. */
 public class World implements AutoCloseable {
+    private static final int PARTITIONS = 6;
+
     private final Stage stage;
     private final Path home;
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -21,7 +24,7 @@ public class World implements AutoCloseable {
         this.home = Files.createTempDirectory(stage.home(), "world");
         keep(Broker.start(home.resolve("kafka")));
         this.kafka = Broker.address(home.resolve("kafka"));
-        ReadyTopics.make(kafka);
+        ReadyTopics.make(kafka, PARTITIONS, Topics.all());
     }
 
     public final Stage stage() {

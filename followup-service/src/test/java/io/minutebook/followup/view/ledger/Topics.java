@@ -3,6 +3,7 @@ package io.minutebook.followup.view.ledger;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,7 +23,9 @@ final class Topics implements AutoCloseable {
 
     private Topics(String prefix) {
         this.prefix = prefix;
-        producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+        Map<String, Object> oneAtATime = new HashMap<>(settings());
+        oneAtATime.put("max.in.flight.requests.per.connection", 1);
+        producer = new KafkaProducer<>(oneAtATime, new StringSerializer(), new StringSerializer());
     }
 
     /** The topics of the running service. */
