@@ -1,4 +1,4 @@
-/** The adversary in its short form. */
+/** The stand that figures are taken on. */
 @NullMarked
 package io.minutebook.bench.stand;
 
