@@ -14,7 +14,7 @@ final class Journey extends World {
 
     private Journey(Stage stage) throws Exception {
         super(stage);
-        escalation = keep(Escalation.start(this, home(), stage.pace().cases() / 4));
+        escalation = keep(Escalation.start(this, home(), stage.pace().cases()));
         followup = keep(Server.start(this, FollowupApplication.class, "followup", home()));
         ClosedLoop.perSecond(4, stage.pace().httpWarmUp() / 2.0, escalation.progress());
     }

@@ -8,8 +8,9 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks at the ledger's table every four milliseconds, as any reader would, and notes which numbers have become visible. It looks no further back
- * than it must, by the time that stands in the events' ids: what watches takes as little as it can from what it watches.
+ * Looks at the ledger's table every four milliseconds, as any reader would, and notes which numbers have become visible. By the time that stands
+ * in the events' ids it looks no further back than it must, and at no id without a time: what watches takes as little as it can from what it
+ * watches.
  */
 final class LedgerWatch implements AutoCloseable {
     private static final long EVERY_NANOS = 4_000_000;
@@ -28,7 +29,7 @@ final class LedgerWatch implements AutoCloseable {
                     "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_bitmapscan = off");
         }
         newer = connection.prepareStatement("""
-                select substring(data from '#([0-9]+)#')::int from ledger_entry where event_id >= ? and data like ?""");
+                select substring(data from '#([0-9]+)#')::int from ledger_entry where event_id between ? and ? and data like ?""");
     }
 
     /** Looks until all that was sent has arrived. */
@@ -41,12 +42,14 @@ final class LedgerWatch implements AutoCloseable {
 
     private void look(Arrivals arrivals) throws SQLException {
         long age = (System.nanoTime() - arrivals.oldestDue()) / 1_000_000;
-        newer.setObject(1, idOf(System.currentTimeMillis() - age - MARGIN_MILLIS));
-        newer.setString(2, "%" + run + "%");
+        long now = System.currentTimeMillis();
+        newer.setObject(1, idOf(now - age - MARGIN_MILLIS));
+        newer.setObject(2, idOf(now + MARGIN_MILLIS));
+        newer.setString(3, "%" + run + "%");
         try (var found = newer.executeQuery()) {
-            long now = System.nanoTime();
+            long seen = System.nanoTime();
             while (found.next()) {
-                arrivals.arrive(found.getInt(1), now);
+                arrivals.arrive(found.getInt(1), seen);
             }
         }
     }

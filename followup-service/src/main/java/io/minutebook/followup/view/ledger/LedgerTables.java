@@ -1,6 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.platform.topics.Copy;
+import io.minutebook.platform.topics.Repeated;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -146,14 +147,14 @@ final class LedgerTables {
         boolean live = row.wasNull();
         return new LedgerEntry(
                 row.getObject(from, UUID.class),
-                row.getString(from + 1),
-                row.getString(from + 2),
+                Repeated.word(row.getString(from + 1)),
+                Repeated.word(row.getString(from + 2)),
                 row.getString(from + 3),
                 row.getObject(from + 4, OffsetDateTime.class).toInstant(),
                 row.getObject(from + 5, OffsetDateTime.class).toInstant(),
                 row.getObject(from + 6, UUID.class),
                 row.getLong(from + 7),
-                row.getString(from + 8),
+                Repeated.word(row.getString(from + 8)),
                 row.getString(from + 9),
                 live ? null : rank,
                 row.getString(from + 11));

@@ -20,8 +20,8 @@ public final class LedgerView implements TopicView {
     public static final String NAME = "ledger";
     /** How many entries' cases are summed up at a time in a rebuild. */
     private static final int PIECE = 5000;
-    /** About half a kilobyte each. */
-    private static final int REMEMBERED = 40_000;
+    /** How many entries a twentieth of the heap holds, at about half a kilobyte each. */
+    private static final int REMEMBERED = (int) (Runtime.getRuntime().maxMemory() / 20 / 512);
 
     private final LedgerTables tables;
     private final NextTables next;
