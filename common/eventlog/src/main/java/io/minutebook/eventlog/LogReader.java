@@ -51,6 +51,8 @@ public final class LogReader implements WorkShares.Part {
     private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final int BATCH = 1000;
     private static final long LOOK_AGAIN_MILLIS = 250;
+    /** What was just appended may be out of sight behind an older transaction: it is looked for soon, then ever later. */
+    private static final long LOOK_SOON_MILLIS = 5;
     /** Where events come this thick, a short rest lets more of them share the cost of a batch, which the writers feel. */
     private static final int BUSY = 20;
 
@@ -159,12 +161,13 @@ public final class LogReader implements WorkShares.Part {
         if (batch instanceof Relayed receiver) {
             receiver.begin();
         }
+        long pause = LOOK_AGAIN_MILLIS;
         while (running) {
             long seen = signal.appends();
             List<EventLog.Row> rows = log.after(session, position, BATCH);
             if (rows.isEmpty()) {
                 workingOn = null;
-                signal.await(seen, LOOK_AGAIN_MILLIS);
+                pause = signal.await(seen, pause) ? LOOK_SOON_MILLIS : Math.min(2 * pause, LOOK_AGAIN_MILLIS);
             } else if (rows.size() == BATCH && batch instanceof Relayed receiver) {
                 position = new Backlog(this, log, session, receiver, position).drain(rows);
             } else {

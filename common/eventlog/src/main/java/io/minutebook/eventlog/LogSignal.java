@@ -30,14 +30,15 @@ public final class LogSignal {
         }
     }
 
-    /** Waits until there were more appends than {@code seen}, or the time has passed. */
-    public void await(long seen, long millis) throws InterruptedException {
+    /** Waits until there were more appends than {@code seen}, or the time has passed; answers whether there were. */
+    public boolean await(long seen, long millis) throws InterruptedException {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
             while (appends == seen && left > 0) {
                 left = appended.awaitNanos(left);
             }
+            return appends != seen;
         } finally {
             lock.unlock();
         }
