@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
@@ -38,23 +39,21 @@ public final class Inbox {
         });
     }
 
-    /** Notes how far was read. It may lag behind: what is read again is known by the marks. */
+    /** Notes how far was read, and waits for no flush. It may lag behind: what is read again is known by the marks. */
     public void read(Map<Place, Long> nextOffsets) {
+        List<Map.Entry<Place, Long>> rows = List.copyOf(nextOffsets.entrySet());
         try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
+            connection.setAutoCommit(true);
             try (PreparedStatement upsert = connection.prepareStatement("""
-                    INSERT INTO heard_offset (topic, partition, next_offset) VALUES (?, ?, ?)
+                    INSERT INTO heard_offset (topic, partition, next_offset)
+                    SELECT t.* FROM set_config('synchronous_commit', 'off', true), unnest(?::text[], ?::int[], ?::bigint[]) AS t
                     ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
                     WHERE heard_offset.next_offset < excluded.next_offset""")) {
-                for (Map.Entry<Place, Long> next : nextOffsets.entrySet()) {
-                    upsert.setString(1, next.getKey().topic());
-                    upsert.setInt(2, next.getKey().partition());
-                    upsert.setLong(3, next.getValue());
-                    upsert.addBatch();
-                }
-                upsert.executeBatch();
+                Column.texts(rows, row -> row.getKey().topic()).bind(upsert, 1);
+                Column.ints(rows, row -> row.getKey().partition()).bind(upsert, 2);
+                Column.longs(rows, Map.Entry::getValue).bind(upsert, 3);
+                upsert.execute();
             }
-            connection.commit();
         } catch (SQLException e) {
             throw new LogUnavailable("how far was read cannot be noted", e);
         }

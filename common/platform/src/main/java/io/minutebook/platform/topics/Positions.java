@@ -31,11 +31,12 @@ final class Positions {
         return read(reader, partitions, "order by p.topic, p.partition for update of p");
     }
 
+    /** The transaction waits for no flush: what is lost with the database's last moments is lost with its position, and read again. */
     void advance(String reader, Map<TopicPartition, Long> positions) {
         Columns rows = Columns.of(positions);
         jdbc.update("""
                 update view_position p set next_offset = moved.next_offset
-                from unnest(?, ?, ?) as moved (topic, partition, next_offset)
+                from unnest(?, ?, ?) as moved (topic, partition, next_offset), set_config('synchronous_commit', 'off', true)
                 where p.reader = ? and p.topic = moved.topic and p.partition = moved.partition""", rows.topics, rows.partitions, rows.offsets, reader);
     }
 

@@ -182,8 +182,18 @@ final class LedgerTables {
 
     /** Rows as one array a column: one statement and one round trip for all of them. */
     private record Batch<R>(List<R> rows) {
+        /** Of a kind that travels as it is in memory, where there is one; the rest travels as text. */
+        private static Object[] array(String type, int length) {
+            return switch (type) {
+                case "text" -> new String[length];
+                case "int4" -> new Integer[length];
+                case "int8" -> new Long[length];
+                default -> new Object[length];
+            };
+        }
+
         Function<Connection, Array> of(String type, Function<R, @Nullable Object> column) {
-            Object[] values = rows.stream().map(column).toArray();
+            Object[] values = rows.stream().map(column).toArray(count -> array(type, count));
             return connection -> {
                 try {
                     return connection.createArrayOf(type, values);
