@@ -8,12 +8,12 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Looks at the ledger's table every four milliseconds, as any reader would, and notes which numbers have become visible. By the time that stands
+ * Looks at the ledger's table every two milliseconds, as any reader would, and notes which numbers have become visible. By the time that stands
  * in the events' ids it looks no further back than it must, and at no id without a time: what watches takes as little as it can from what it
  * watches.
  */
 final class LedgerWatch implements AutoCloseable {
-    private static final long EVERY_NANOS = 4_000_000;
+    private static final long EVERY_NANOS = 2_000_000;
     private static final long MARGIN_MILLIS = 5;
 
     private final Connection connection;
