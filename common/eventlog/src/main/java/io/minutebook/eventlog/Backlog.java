@@ -2,22 +2,27 @@ package io.minutebook.eventlog;
 
 import java.sql.Connection;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hands a backlog on in large batches: while the receiver's word on one is awaited, the next one is handed on, and the one after that is read and
- * made ready. The position moves in order and only over what the receiver has.
+ * Hands a backlog on in large batches, four of them under way at a time: one whose receipt is awaited, one that is handed on, one that is made
+ * ready and one that is read, over a session of its own. The position moves in order and only over what the receiver has.
  */
 final class Backlog {
     static final int BATCH = 5000;
     private static final Logger LOG = LoggerFactory.getLogger(Backlog.class);
 
-    private record Ready(LogReader.Parcel parcel, List<EventLog.Row> rows, boolean full) {
+    private record Ready(
+            LogReader.Parcel parcel,
+            List<EventLog.Row> rows,
+            @Nullable Future<List<EventLog.Row>> following) {
         LogPosition last() {
             return rows.getLast().at();
         }
@@ -26,14 +31,24 @@ final class Backlog {
     private record Handed(LogReader.Receipt receipt, LogPosition to) {}
 
     private final LogReader reader;
+    private final DataSource database;
     private final EventLog log;
     private final Connection session;
     private final LogReader.Relayed receiver;
     private LogPosition kept;
     private @Nullable Handed underWay;
+    private @Nullable Future<@Nullable Ready> ahead;
+    private volatile @Nullable Future<List<EventLog.Row>> reading;
 
-    Backlog(LogReader reader, EventLog log, Connection session, LogReader.Relayed receiver, LogPosition kept) {
+    Backlog(
+            LogReader reader,
+            DataSource database,
+            EventLog log,
+            Connection session,
+            LogReader.Relayed receiver,
+            LogPosition kept) {
         this.reader = reader;
+        this.database = database;
         this.log = log;
         this.session = session;
         this.receiver = receiver;
@@ -42,18 +57,30 @@ final class Backlog {
 
     /** Until a batch is not full, that one included; answers the position that was reached. */
     LogPosition drain(List<EventLog.Row> first) throws Exception {
-        Ready next = new Ready(receiver.pack(first), first, true);
+        try (OrderedSession second = OrderedSession.open(database)) {
+            try {
+                handOn(first, second.connection());
+            } finally {
+                settle(ahead);
+                settle(reading);
+            }
+        }
+        return kept;
+    }
+
+    private void handOn(List<EventLog.Row> first, Connection second) throws Exception {
+        Ready next = ready(first, true, second);
         while (reader.leading() && next != null) {
             reader.isWorkingOn(next.rows);
-            Future<@Nullable Ready> ahead = ahead(next);
+            Future<@Nullable Ready> behind = behind(next, second);
+            ahead = behind;
             Handed before = underWay;
             try {
                 underWay = new Handed(next.parcel.hand(), next.last());
-                next = ahead.get();
+                next = outcome(behind);
             } catch (InterruptedException e) {
                 throw e;
             } catch (Exception e) {
-                settle(ahead);
                 keepTo(before);
                 keepTo(underWay);
                 throw e;
@@ -61,7 +88,6 @@ final class Backlog {
             keepTo(before);
         }
         keepTo(underWay);
-        return kept;
     }
 
     private void keepTo(@Nullable Handed handed) throws Exception {
@@ -72,21 +98,42 @@ final class Backlog {
         }
     }
 
-    private Future<@Nullable Ready> ahead(Ready before) {
-        FutureTask<@Nullable Ready> ahead = new FutureTask<>(() -> {
-            List<EventLog.Row> rows = before.full ? log.after(session, before.last(), BATCH) : List.of();
-            return rows.isEmpty() ? null : new Ready(receiver.pack(rows), rows, rows.size() == BATCH);
+    private Future<@Nullable Ready> behind(Ready before, Connection second) {
+        return begun("ready", () -> {
+            List<EventLog.Row> rows = before.following == null ? List.of() : outcome(before.following);
+            return rows.isEmpty() ? null : ready(rows, rows.size() == BATCH, second);
         });
-        Thread.ofVirtual().name("log-ahead-" + reader.name()).start(ahead);
-        return ahead;
     }
 
-    /** Its session is needed again, whatever became of it. */
-    private static void settle(Future<?> ahead) throws InterruptedException {
+    private Ready ready(List<EventLog.Row> rows, boolean full, Connection second) {
+        Future<List<EventLog.Row>> following =
+                full ? begun("read", () -> log.after(second, rows.getLast().at(), BATCH)) : null;
+        reading = following;
+        return new Ready(receiver.pack(rows), rows, following);
+    }
+
+    private <T extends @Nullable Object> Future<T> begun(String what, Callable<T> work) {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofVirtual().name("log-" + what + "-" + reader.name()).start(task);
+        return task;
+    }
+
+    private static <T extends @Nullable Object> T outcome(Future<T> future) throws Exception {
         try {
-            ahead.get();
+            return future.get();
         } catch (ExecutionException e) {
-            LOG.debug("the batch behind the one that failed", e);
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    /** The second session is given back when nobody uses it any more. */
+    private static void settle(@Nullable Future<?> future) throws InterruptedException {
+        try {
+            if (future != null) {
+                future.get();
+            }
+        } catch (ExecutionException e) {
+            LOG.debug("a batch behind the one that failed", e);
         }
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of the table of events, as lean as they are stored. */
 final class EventRows {
     static final String SELECT = """
-            SELECT xid::text::bigint AS xact, position, event_id, stream, sequence, type, occurred_at, recorded_at, causation_id,
+            SELECT xid, position, event_id, stream, sequence, type, occurred_at, recorded_at, causation_id,
                    correlation_id, actor, site, trace, payload FROM event""";
 
     private static final HexFormat HEX = HexFormat.of();

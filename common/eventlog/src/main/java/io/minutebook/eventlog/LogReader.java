@@ -58,9 +58,6 @@ public final class LogReader implements WorkShares.Part {
 
     private static final Duration REST = Duration.ofMillis(20);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    /** A plan made while the log was small must not scan it when it is large. */
-    private static final String SESSION =
-            "SET enable_seqscan = off; SET enable_bitmapscan = off; SET enable_sort = off";
 
     private final String name;
     private final DataSource database;
@@ -127,16 +124,8 @@ public final class LogReader implements WorkShares.Part {
     private void run() {
         long pause = LOOK_AGAIN_MILLIS;
         while (running) {
-            try (Connection session = database.getConnection()) {
-                session.setAutoCommit(true);
-                try (var settings = session.createStatement()) {
-                    settings.execute(SESSION);
-                }
-                try {
-                    follow(session);
-                } finally {
-                    reset(session);
-                }
+            try (OrderedSession session = OrderedSession.open(database)) {
+                follow(session.connection());
                 pause = LOOK_AGAIN_MILLIS;
             } catch (InterruptedException e) {
                 return;
@@ -169,7 +158,7 @@ public final class LogReader implements WorkShares.Part {
                 workingOn = null;
                 pause = signal.await(seen, pause) ? LOOK_SOON_MILLIS : Math.min(2 * pause, LOOK_AGAIN_MILLIS);
             } else if (rows.size() == BATCH && batch instanceof Relayed receiver) {
-                position = new Backlog(this, log, session, receiver, position).drain(rows);
+                position = new Backlog(this, database, log, session, receiver, position).drain(rows);
             } else {
                 isWorkingOn(rows);
                 LogPosition done = rows.get(batch.handle(rows) - 1).at();
@@ -191,13 +180,5 @@ public final class LogReader implements WorkShares.Part {
             throw new IllegalStateException("somebody else moved the position");
         }
         trouble = null;
-    }
-
-    private static void reset(Connection session) {
-        try (var settings = session.createStatement()) {
-            settings.execute("RESET enable_seqscan; RESET enable_bitmapscan; RESET enable_sort");
-        } catch (SQLException e) {
-            LOG.debug("the session is gone", e);
-        }
     }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.minutebook.testing.Stand;
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,7 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,27 @@ class BacklogTest {
         receiver.handsOnAfterPacking = 2;
         drain(receiver);
         assertThat(receiver.begun).isEqualTo(1);
+    }
+
+    @Test
+    void what_comes_behind_is_read_while_a_batch_is_made_ready() throws SQLException {
+        Reads reads = new Reads(database);
+        Receiver receiver = Receiver.answeringAtOnce();
+        receiver.packsAfter = () -> reads.begun >= 2;
+        drain(receiver, reads);
+        assertThat(receiver.begun).isEqualTo(1);
+    }
+
+    @Test
+    void what_cannot_be_read_holds_up_nothing_before_it_and_is_read_again() throws SQLException {
+        Reads reads = new Reads(database);
+        reads.failing = 3;
+        Receiver receiver = Receiver.answeringAtOnce();
+        drain(receiver, reads);
+        assertThat(receiver.sequences())
+                .as("each handed on once: the position was kept up to what could not be read")
+                .containsExactlyElementsOf(LongStream.range(0, EVENTS).boxed().toList());
+        assertThat(receiver.begun).isEqualTo(2);
     }
 
     @Test
@@ -180,6 +205,7 @@ class BacklogTest {
         private volatile int refuses = Integer.MAX_VALUE;
         private volatile int unreadable = Integer.MAX_VALUE;
         private volatile int handsOnAfterPacking;
+        private volatile BooleanSupplier packsAfter = () -> true;
         private volatile int packed;
         private volatile int begun;
 
@@ -197,6 +223,7 @@ class BacklogTest {
         @Override
         public LogReader.Parcel pack(List<EventLog.Row> rows) {
             packed++;
+            await().atMost(SOON).until(packsAfter::getAsBoolean);
             if (rows.getLast().event().sequence() >= unreadable) {
                 unreadable = Integer.MAX_VALUE;
                 throw new IllegalArgumentException("planted");
@@ -229,8 +256,57 @@ class BacklogTest {
         }
     }
 
+    /** Sessions whose readings of the log are counted, one of which fails. */
+    private static final class Reads {
+        private final DataSource database;
+        private volatile int begun;
+        private volatile int failing;
+
+        Reads(DataSource database) {
+            this.database = database;
+        }
+
+        DataSource sessions() {
+            return proxy(DataSource.class, (called, arguments) -> {
+                Object answer = called.invoke(database, arguments);
+                return answer instanceof Connection session ? counted(session) : answer;
+            });
+        }
+
+        private Connection counted(Connection session) {
+            return proxy(Connection.class, (called, arguments) -> {
+                if (called.getName().equals("prepareStatement")
+                        && ((String) arguments[0]).contains("FROM event WHERE")) {
+                    begun++;
+                    if (begun == failing) {
+                        throw new SQLException("planted");
+                    }
+                }
+                return called.invoke(session, arguments);
+            });
+        }
+
+        private interface Calls {
+            Object answer(Method called, Object[] arguments) throws Exception;
+        }
+
+        private static <T> T proxy(Class<T> kind, Calls calls) {
+            return kind.cast(Proxy.newProxyInstance(
+                    kind.getClassLoader(),
+                    new Class<?>[] {kind},
+                    (self, called, arguments) -> calls.answer(called, arguments)));
+        }
+    }
+
     private void drain(Receiver receiver) {
-        LogReader reader = reader(receiver);
+        drain(reader(receiver));
+    }
+
+    private void drain(Receiver receiver, Reads reads) {
+        drain(new LogReader("relay", reads.sessions(), log, signal, receiver));
+    }
+
+    private void drain(LogReader reader) {
         reader.begin();
         try {
             await().atMost(SOON).until(() -> position().equals(log.head()));

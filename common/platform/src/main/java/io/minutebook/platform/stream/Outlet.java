@@ -27,6 +27,11 @@ final class Outlet {
         });
     }
 
+    /** Sends what was handed over without waiting for more; returns when all of it has arrived or was refused. */
+    void flush() {
+        producer.flush();
+    }
+
     boolean shut() {
         return shut;
     }

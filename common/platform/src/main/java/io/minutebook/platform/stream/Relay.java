@@ -7,17 +7,16 @@ import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.ClockCarrier;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Publishes the log: makes a batch's records on all cores when there are many, sends them in their order, then waits until the broker has them. */
+/** Publishes the log: makes a batch's records, sends them in their order, then waits until the broker has them. */
 final class Relay implements LogReader.Relayed, AutoCloseable {
-    private static final int MANY = 500;
     private static final Duration CLOSE = Duration.ofSeconds(3);
 
     private final EventFamilies families;
@@ -48,11 +47,24 @@ final class Relay implements LogReader.Relayed, AutoCloseable {
         }
     }
 
+    /** What comes alone does not wait for company. */
+    @Override
+    public int handle(List<EventLog.Row> rows) throws Exception {
+        LogReader.Receipt receipt = pack(rows).hand();
+        outlet.flush();
+        receipt.await();
+        return rows.size();
+    }
+
     @Override
     public LogReader.Parcel pack(List<EventLog.Row> rows) {
-        Stream<EventLog.Row> events = rows.size() < MANY ? rows.stream() : rows.parallelStream();
-        List<ProducerRecord<String, byte[]>> records =
-                events.flatMap(row -> Stream.ofNullable(record(row))).toList();
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>(rows.size());
+        for (EventLog.Row row : rows) {
+            ProducerRecord<String, byte[]> record = record(row);
+            if (record != null) {
+                records.add(record);
+            }
+        }
         return () -> send(records);
     }
 

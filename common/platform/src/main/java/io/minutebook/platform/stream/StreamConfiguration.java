@@ -47,6 +47,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 public class StreamConfiguration {
     private static final Duration CLOSE = Duration.ofSeconds(3);
     private static final int ALL_IN_SYNC = -1;
+    /** How long a request waits for more to take along, unless it is asked to leave. */
+    private static final int COMPANY_MILLIS = 20;
 
     @Bean
     KafkaAdmin.NewTopics topics(
@@ -157,7 +159,7 @@ public class StreamConfiguration {
                         ProducerConfig.MAX_BLOCK_MS_CONFIG,
                         30_000,
                         ProducerConfig.LINGER_MS_CONFIG,
-                        0,
+                        COMPANY_MILLIS,
                         ProducerConfig.BATCH_SIZE_CONFIG,
                         256 * 1024,
                         ProducerConfig.COMPRESSION_TYPE_CONFIG,

@@ -36,6 +36,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RelayTest {
     sealed interface Note extends Occurrence {
@@ -102,6 +103,16 @@ class RelayTest {
         producer.completeNext();
         producer.errorNext(new TimeoutException("planted"));
         assertThatThrownBy(receipt::await).hasCauseInstanceOf(TimeoutException.class);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_batch_that_comes_alone_leaves_at_once_and_one_of_a_backlog_waits_for_company() throws Exception {
+        MockProducer<String, byte[]> leavingWhenAsked = producer(false);
+        Relay relay = relay(leavingWhenAsked);
+        relay.pack(rows(2)).hand();
+        assertThat(leavingWhenAsked.flushed()).isFalse();
+        assertThat(relay.handle(rows(3))).isEqualTo(3);
     }
 
     @Test
