@@ -2,6 +2,7 @@ package io.minutebook.eventlog;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -55,6 +56,12 @@ public final class IsoInstants {
         return text;
     }
 
+    /** As {@link Instant#parse}, which is left what is written in another way. */
+    public static Instant parse(String text) {
+        Instant parsed = parsed(text);
+        return parsed == null ? Instant.parse(text) : parsed;
+    }
+
     /** Null for anything but {@code yyyy-MM-ddTHH:mm:ss[.fraction]Z} on a day that exists: that is for a formatter to judge. */
     public static @Nullable Instant parsed(String text) {
         int last = text.length() - 1;
@@ -84,7 +91,8 @@ public final class IsoInstants {
                 || second > 59) {
             return null;
         }
-        return LocalDateTime.of(year, month, day, hour, minute, second, nano).toInstant(ZoneOffset.UTC);
+        long days = LocalDate.of(year, month, day).toEpochDay();
+        return Instant.ofEpochSecond(days * 86_400 + hour * 3600 + minute * 60 + second, nano);
     }
 
     private static int nanos(String text, int end) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +26,7 @@ class IsoInstantsTest {
             assertThat(new String(IsoInstants.ascii(time), StandardCharsets.US_ASCII))
                     .isEqualTo(text);
             Instant parsed = IsoInstants.parsed(text);
+            assertThat(IsoInstants.parse(text)).isEqualTo(time);
             if (text.length() >= 20 && text.charAt(0) != '-' && text.charAt(0) != '+') {
                 assertThat(parsed).isEqualTo(time);
             } else {
@@ -70,5 +73,14 @@ class IsoInstantsTest {
             })
     void what_is_written_in_another_way_is_left_to_the_library(String text) {
         assertThat(IsoInstants.parsed(text)).isNull();
+        assertThat(outcome(() -> IsoInstants.parse(text))).isEqualTo(outcome(() -> Instant.parse(text)));
+    }
+
+    private static String outcome(Supplier<Instant> parsing) {
+        try {
+            return parsing.get().toString();
+        } catch (DateTimeParseException e) {
+            return e.toString();
+        }
     }
 }

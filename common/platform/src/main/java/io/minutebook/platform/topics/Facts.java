@@ -1,9 +1,11 @@
 package io.minutebook.platform.topics;
 
+import io.minutebook.eventlog.IsoInstants;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -32,14 +34,17 @@ public final class Facts {
         }
         try {
             String time = needed(found.time, "ce_time");
+            Instant occurred = IsoInstants.parse(time);
             return new Fact(
                     record.topic(),
                     UUID.fromString(needed(found.id, "ce_id")),
                     needed(found.source, "ce_source"),
                     needed(found.type, "ce_type"),
                     needed(found.subject, "ce_subject"),
-                    Moments.parse(time),
-                    Moments.parse(found.recorded == null ? time : found.recorded),
+                    occurred,
+                    found.recorded == null || found.recorded.equals(time)
+                            ? occurred
+                            : IsoInstants.parse(found.recorded),
                     found.cause == null ? null : UUID.fromString(found.cause),
                     found.sequence == null ? record.offset() : Long.parseLong(found.sequence),
                     found.actor == null ? "" : found.actor,

@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.Moments;
+import io.minutebook.eventlog.IsoInstants;
 import io.minutebook.platform.topics.Repeated;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -80,7 +80,7 @@ record ClockTold(
 
     private static @Nullable Instant instant(String text) {
         try {
-            return text.isEmpty() ? null : Moments.parse(text);
+            return text.isEmpty() ? null : IsoInstants.parse(text);
         } catch (DateTimeException malformed) {
             return null;
         }

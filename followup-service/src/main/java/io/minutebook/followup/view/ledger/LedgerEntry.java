@@ -65,17 +65,22 @@ record LedgerEntry(
                 site,
                 rank,
                 data,
-                Told.of(type, data));
+                Told.of(type, subject, data));
     }
 
     /** As the database keeps it: times in microseconds. */
     static LedgerEntry of(Fact fact) {
-        Told told = Told.of(fact.type(), fact.data());
+        return of(fact, fact.subject());
+    }
+
+    /** @param subject the fact's, as the one object that entries of the same subject share */
+    static LedgerEntry of(Fact fact, String subject) {
+        Told told = Told.of(fact.type(), subject, fact.data());
         return new LedgerEntry(
                 fact.eventId(),
                 fact.service(),
                 fact.type(),
-                fact.subject(),
+                subject,
                 stored(fact.occurredAt()),
                 stored(fact.recordedAt()),
                 fact.causationId(),

@@ -92,11 +92,12 @@ public final class LedgerFold {
 
         @Override
         public void accept(Fact fact) {
-            LedgerEntry entry = LedgerEntry.of(fact);
             boolean onCall = fact.topic().equals(calls);
-            (onCall ? byCall : byCase)
-                    .computeIfAbsent(entry.subject(), id -> new ArrayList<>())
-                    .add(entry);
+            List<LedgerEntry> before =
+                    (onCall ? byCall : byCase).computeIfAbsent(fact.subject(), id -> new ArrayList<>());
+            LedgerEntry entry = LedgerEntry.of(
+                    fact, before.isEmpty() ? fact.subject() : before.getFirst().subject());
+            before.add(entry);
             Link link = Link.of(entry, onCall);
             if (link != null) {
                 links.add(link);

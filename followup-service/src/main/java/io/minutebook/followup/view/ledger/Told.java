@@ -36,9 +36,9 @@ record Told(
         @Nullable ClockTold clock) {
 
     /** @throws Facts.Unreadable where the value is no JSON object */
-    static Told of(String type, String data) {
+    static Told of(String type, String subject, String data) {
         boolean aboutClock = ClockRun.TYPES.contains(type);
-        Ear ear = new Ear(aboutClock ? new ClockTold.Ear() : null);
+        Ear ear = new Ear(subject, aboutClock ? new ClockTold.Ear() : null);
         try (JsonParser json = LedgerEntry.JSON.createParser(data)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new Facts.Unreadable("the value is no JSON object");
@@ -56,6 +56,7 @@ record Told(
     }
 
     private static final class Ear {
+        private final String subject;
         private final ClockTold.@Nullable Ear clock;
         private @Nullable String callId;
         private @Nullable String caseId;
@@ -73,14 +74,20 @@ record Told(
         private @Nullable String step;
         private int rank;
 
-        Ear(ClockTold.@Nullable Ear clock) {
+        Ear(String subject, ClockTold.@Nullable Ear clock) {
+            this.subject = subject;
             this.clock = clock;
+        }
+
+        /** Mostly the subject's, which is then kept once. */
+        private @Nullable String id(@Nullable String found) {
+            return subject.equals(found) ? subject : found;
         }
 
         void hear(String field, JsonToken value, JsonParser json) {
             switch (field) {
-                case "callId" -> callId = text(value, json, callId);
-                case "caseId" -> caseId = text(value, json, caseId);
+                case "callId" -> callId = id(text(value, json, callId));
+                case "caseId" -> caseId = id(text(value, json, caseId));
                 default -> {
                     if (clock == null) {
                         ofCase(field, value, json);
