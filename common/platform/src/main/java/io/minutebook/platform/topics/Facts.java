@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -28,77 +29,91 @@ public final class Facts {
     private Facts() {}
 
     public static Fact read(ConsumerRecord<byte[], byte[]> record) {
-        Attributes found = new Attributes();
-        for (Header header : record.headers().toArray()) {
-            found.take(header);
-        }
+        Attributes found = new Attributes(record.headers().toArray());
         try {
-            String time = needed(found.time, "ce_time");
+            String time = found.needed(Attribute.TIME);
+            String recordedTime = found.get(Attribute.RECORDEDTIME);
             Instant occurred = IsoInstants.parse(time);
+            String cause = found.get(Attribute.CAUSATIONID);
+            String sequence = found.get(Attribute.SEQUENCE);
+            String actor = found.get(Attribute.ACTOR);
+            String site = found.get(Attribute.SITE);
             return new Fact(
                     record.topic(),
-                    UUID.fromString(needed(found.id, "ce_id")),
-                    needed(found.source, "ce_source"),
-                    needed(found.type, "ce_type"),
-                    needed(found.subject, "ce_subject"),
+                    UUID.fromString(found.needed(Attribute.ID)),
+                    Repeated.word(found.needed(Attribute.SOURCE)),
+                    Repeated.word(found.needed(Attribute.TYPE)),
+                    found.needed(Attribute.SUBJECT),
                     occurred,
-                    found.recorded == null || found.recorded.equals(time)
-                            ? occurred
-                            : IsoInstants.parse(found.recorded),
-                    found.cause == null ? null : UUID.fromString(found.cause),
-                    found.sequence == null ? record.offset() : Long.parseLong(found.sequence),
-                    found.actor == null ? "" : found.actor,
-                    found.site,
+                    recordedTime == null || recordedTime.equals(time) ? occurred : IsoInstants.parse(recordedTime),
+                    cause == null ? null : UUID.fromString(cause),
+                    sequence == null ? record.offset() : Long.parseLong(sequence),
+                    actor == null ? "" : Repeated.word(actor),
+                    site == null ? null : Repeated.word(site),
                     value(record.value()));
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new Unreadable(String.valueOf(malformed.getMessage()));
         }
     }
 
-    /** Of a name that stands twice, the last counts. */
-    private static final class Attributes {
-        private @Nullable String id;
-        private @Nullable String source;
-        private @Nullable String type;
-        private @Nullable String subject;
-        private @Nullable String time;
-        private @Nullable String recorded;
-        private @Nullable String cause;
-        private @Nullable String sequence;
-        private @Nullable String actor;
-        private @Nullable String site;
+    private enum Attribute {
+        ID,
+        SOURCE,
+        TYPE,
+        SUBJECT,
+        TIME,
+        RECORDEDTIME,
+        CAUSATIONID,
+        SEQUENCE,
+        ACTOR,
+        SITE;
 
-        private void take(Header header) {
-            switch (header.key()) {
-                case "ce_id" -> id = text(header);
-                case "ce_source" -> source = word(header);
-                case "ce_type" -> type = word(header);
-                case "ce_subject" -> subject = text(header);
-                case "ce_time" -> time = text(header);
-                case "ce_recordedtime" -> recorded = text(header);
-                case "ce_causationid" -> cause = text(header);
-                case "ce_sequence" -> sequence = text(header);
-                case "ce_actor" -> actor = word(header);
-                case "ce_site" -> site = word(header);
-                default -> {}
+        private static final int COUNT = values().length;
+
+        static @Nullable Attribute of(String header) {
+            return switch (header) {
+                case "ce_id" -> ID;
+                case "ce_source" -> SOURCE;
+                case "ce_type" -> TYPE;
+                case "ce_subject" -> SUBJECT;
+                case "ce_time" -> TIME;
+                case "ce_recordedtime" -> RECORDEDTIME;
+                case "ce_causationid" -> CAUSATIONID;
+                case "ce_sequence" -> SEQUENCE;
+                case "ce_actor" -> ACTOR;
+                case "ce_site" -> SITE;
+                default -> null;
+            };
+        }
+    }
+
+    /** Looked for from the last header on, until all are found: of a name that stands twice, the last that has a value counts. */
+    private static final class Attributes {
+        private final @Nullable String[] values = new String[Attribute.COUNT];
+
+        Attributes(Header[] headers) {
+            int missing = Attribute.COUNT;
+            for (int at = headers.length - 1; at >= 0 && missing > 0; at--) {
+                Attribute attribute = Attribute.of(headers[at].key());
+                if (attribute != null && values[attribute.ordinal()] == null && headers[at].value() != null) {
+                    values[attribute.ordinal()] = utf8(headers[at].value());
+                    missing--;
+                }
             }
         }
-    }
 
-    private static @Nullable String text(Header header) {
-        return header.value() == null ? null : utf8(header.value());
-    }
-
-    private static @Nullable String word(Header header) {
-        String text = text(header);
-        return text == null ? null : Repeated.word(text);
-    }
-
-    private static String needed(@Nullable String found, String name) {
-        if (found == null || found.isEmpty()) {
-            throw new Unreadable("no header " + name);
+        @Nullable
+        String get(Attribute attribute) {
+            return values[attribute.ordinal()];
         }
-        return found;
+
+        String needed(Attribute attribute) {
+            String found = get(attribute);
+            if (found == null || found.isEmpty()) {
+                throw new Unreadable("no header ce_" + attribute.name().toLowerCase(Locale.ROOT));
+            }
+            return found;
+        }
     }
 
     private static String value(byte @Nullable [] bytes) {

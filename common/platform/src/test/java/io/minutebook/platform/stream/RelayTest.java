@@ -26,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -33,6 +34,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.Cluster;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,20 @@ class RelayTest {
                         entry("ce_logposition", "1.2"),
                         entry("ce_correlationid", second.stream().toString()),
                         entry("ce_actor", "somebody")));
+        List<String> names = Stream.of(producer.history().get(1).headers().toArray())
+                .map(Header::key)
+                .toList();
+        assertThat(names)
+                .as("what every reader asks for stands last")
+                .endsWith(
+                        "ce_source",
+                        "ce_type",
+                        "ce_id",
+                        "ce_subject",
+                        "ce_time",
+                        "ce_recordedtime",
+                        "ce_sequence",
+                        "ce_actor");
     }
 
     /** As a producer does that has no metadata in time: the send comes back failed, and the next may succeed. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.topics;
+
+import org.jspecify.annotations.NullMarked;
