@@ -3,17 +3,17 @@ package io.minutebook.escalation;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.contract.CaseType;
-import io.minutebook.contract.Contract;
+import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.FaultDispatched;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.RestorationDenied;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
 import io.minutebook.contract.VendorOrderPlaced;
 import io.minutebook.platform.Service;
 import io.minutebook.testing.Stand;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -71,7 +71,7 @@ final class EscalationStand {
                         "--spring.datasource.url=" + Stand.postgres().freshDatabase("escalation"),
                         "--spring.datasource.username=",
                         "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.issuer(),
+                        "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer(),
                         "--minutebook.kafka.partitions=3",
                         "--minutebook.policies[0].clock=reply",
                         "--minutebook.policies[0].site=hasty",
@@ -129,7 +129,7 @@ final class EscalationStand {
     }
 
     static String everybody() {
-        return Tokens.token("somebody", "agent", "engineer", "expert", "manager", "supervisor");
+        return TestTokens.token("somebody", "agent", "engineer", "expert", "manager", "supervisor");
     }
 
     /** Intake dispatches a new case of the site; answers its id. */
@@ -140,7 +140,7 @@ final class EscalationStand {
         return caseId;
     }
 
-    void tell(String topic, UUID id, String caseId, Published event, Instant at) {
+    void tell(String topic, UUID id, String caseId, PublishedEvent event, Instant at) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, caseId, JSON.writeValueAsBytes(event));
         Map.of(
                         "ce_specversion",
@@ -150,7 +150,7 @@ final class EscalationStand {
                         "ce_source",
                         topic.substring(0, topic.indexOf('.')),
                         "ce_type",
-                        Contract.typeOf(event),
+                        Catalogue.typeOf(event),
                         "ce_subject",
                         caseId,
                         "ce_time",

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.minutebook.contract.Topics;
 import io.minutebook.platform.security.AccessTable;
 import io.minutebook.testing.PublishedSchemas;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -187,11 +187,11 @@ class EscalationTest {
     @Test
     void who_works_at_another_site_may_not_touch_the_case() {
         String id = stand.dispatched("shanghai");
-        String elsewhere = Tokens.token("wang", Map.of("engineer", List.of("beijing")));
+        String elsewhere = TestTokens.token("wang", Map.of("engineer", List.of("beijing")));
         assertThat(stand.post(id, "acknowledgement", "{}", elsewhere, null).status())
                 .isEqualTo(403);
         assertThat(stand.get(id, elsewhere).status()).isEqualTo(403);
-        String here = Tokens.token("chen", Map.of("engineer", List.of("shanghai")));
+        String here = TestTokens.token("chen", Map.of("engineer", List.of("shanghai")));
         assertThat(stand.post(id, "acknowledgement", "{}", here, null).status()).isEqualTo(204);
         assertThat(stand.post(id, "expert-contact", "{\"note\":\"x\"}", here, null)
                         .status())

@@ -4,7 +4,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.minutebook.platform.Service;
 import io.minutebook.testing.Stand;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -38,7 +38,7 @@ public final class Followup {
                         "--spring.datasource.url=" + Stand.postgres().freshDatabase("followup"),
                         "--spring.datasource.username=",
                         "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestTokens.jwkSetUri(),
                         "--minutebook.kafka.partitions=3",
                         "--minutebook.survey.origin=https://care.example.com",
                         "--minutebook.mail.host=127.0.0.1",

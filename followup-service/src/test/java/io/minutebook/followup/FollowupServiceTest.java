@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.platform.security.AccessTable;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class FollowupServiceTest {
     private static final Followup FOLLOWUP = Followup.running();
     private static final OtherServices OTHERS = new OtherServices();
-    private static final String AGENT = Tokens.token("wang", "agent");
+    private static final String AGENT = TestTokens.token("wang", "agent");
     private static final Duration SOON = Duration.ofSeconds(30);
 
     private final String caseId = UUID.randomUUID().toString();
@@ -187,12 +187,12 @@ class FollowupServiceTest {
         OTHERS.register(caseId, now.minusSeconds(60));
         awaitPhase("open");
         for (String role : List.of("engineer", "expert", "manager", "auditor", "analyst", "editor")) {
-            assertThat(FOLLOWUP.post(path("/clearance"), "{}", Tokens.token("li", role))
+            assertThat(FOLLOWUP.post(path("/clearance"), "{}", TestTokens.token("li", role))
                             .statusCode())
                     .as(role)
                     .isEqualTo(403);
         }
-        String elsewhere = Tokens.token("zhou", Map.of("agent", List.of("beijing")));
+        String elsewhere = TestTokens.token("zhou", Map.of("agent", List.of("beijing")));
         assertThat(FOLLOWUP.post(path("/callbacks"), "{\"reached\":true}", elsewhere)
                         .statusCode())
                 .isEqualTo(403);

@@ -2,8 +2,8 @@ package io.minutebook.followup;
 
 import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
-import io.minutebook.contract.Contract;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Resolved;
 import io.minutebook.contract.SolutionPlanned;
 import io.minutebook.contract.Tier;
@@ -127,7 +127,7 @@ final class OtherServices implements AutoCloseable {
                         cycle));
     }
 
-    void tell(String service, String topic, String caseId, UUID eventId, Instant at, Published event) {
+    void tell(String service, String topic, String caseId, UUID eventId, Instant at, PublishedEvent event) {
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, caseId, JSON.writeValueAsString(event));
         Map.of(
                         "ce_specversion",
@@ -137,7 +137,7 @@ final class OtherServices implements AutoCloseable {
                         "ce_source",
                         service,
                         "ce_type",
-                        Contract.typeOf(event),
+                        Catalogue.typeOf(event),
                         "ce_subject",
                         caseId,
                         "ce_time",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.kernel.Limit;
-import io.minutebook.kernel.PolicyBook;
-import io.minutebook.kernel.Scope;
-import io.minutebook.testing.Tokens;
+import io.minutebook.kernel.PolicyScope;
+import io.minutebook.kernel.SitePolicies;
+import io.minutebook.testing.TestTokens;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 class SurveyDeliveryTest {
     private static final Followup FOLLOWUP = Followup.running();
     private static final OtherServices OTHERS = new OtherServices();
-    private static final String AGENT = Tokens.token("wang", "agent");
+    private static final String AGENT = TestTokens.token("wang", "agent");
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Pattern LINK =
             Pattern.compile("https://care\\.example\\.com/followup/surveys/([\\w-]{43})\\?lang=(zh|en)");
@@ -178,11 +178,11 @@ class SurveyDeliveryTest {
 
     /** A moment whose survey window holds the present. */
     private static Instant within() {
-        PolicyBook policies = PolicyBook.standard();
+        SitePolicies policies = SitePolicies.standard();
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Stream.iterate(now, hour -> hour.minus(1, ChronoUnit.HOURS))
                 .filter(start -> {
-                    Limit.Window window = policies.policy("survey", Scope.of("shanghai"))
+                    Limit.Window window = policies.policy("survey", PolicyScope.of("shanghai"))
                             .limit()
                             .from(start, policies.site("shanghai"));
                     Instant opens = window.opensAt();

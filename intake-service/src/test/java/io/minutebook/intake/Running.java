@@ -2,7 +2,7 @@ package io.minutebook.intake;
 
 import io.minutebook.platform.Service;
 import io.minutebook.testing.Stand;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,7 +24,7 @@ final class Running {
             "--server.address=127.0.0.1",
             "--spring.datasource.url=" + Stand.postgres().freshDatabase("intake"),
             "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
-            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.issuer());
+            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -70,11 +70,11 @@ final class Running {
     }
 
     static String bearer(String role) {
-        return "Bearer " + Tokens.token(role, role);
+        return "Bearer " + TestTokens.token(role, role);
     }
 
     static String bearerAt(String role, String site) {
-        return "Bearer " + Tokens.token(role, Map.of(role, java.util.List.of(site)));
+        return "Bearer " + TestTokens.token(role, Map.of(role, java.util.List.of(site)));
     }
 
     private static HttpRequest.Builder request(String path) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.platform.Service;
 import io.minutebook.testing.Stand;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +38,7 @@ final class Running implements AutoCloseable {
                         "--spring.datasource.url=" + database,
                         "--spring.datasource.username=",
                         "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
+                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestTokens.jwkSetUri(),
                         "--minutebook.kafka.partitions=3"));
     }
 
@@ -74,7 +74,9 @@ final class Running implements AutoCloseable {
     private HttpRequest.Builder request(String path, String... roles) {
         String port = service.getEnvironment().getRequiredProperty("local.server.port");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-        return roles.length == 0 ? request : request.header("Authorization", "Bearer " + Tokens.token("wang", roles));
+        return roles.length == 0
+                ? request
+                : request.header("Authorization", "Bearer " + TestTokens.token("wang", roles));
     }
 
     private static Answer send(HttpRequest.Builder request) {

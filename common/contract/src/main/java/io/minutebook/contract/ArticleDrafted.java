@@ -28,11 +28,11 @@ public record ArticleDrafted(
         int revision)
         implements OnArticle {
     public ArticleDrafted {
-        Required.present(articleId, "articleId");
-        Required.present(title, "title");
-        Required.present(body, "body");
-        Required.present(language, "language");
-        products = Required.list(products);
-        Required.atLeastOne(revision, "revision");
+        FieldChecks.present(articleId, "articleId");
+        FieldChecks.present(title, "title");
+        FieldChecks.present(body, "body");
+        FieldChecks.present(language, "language");
+        products = FieldChecks.list(products);
+        FieldChecks.atLeastOne(revision, "revision");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record ArticleRetired(
         String articleId, String title, @Nullable String reason) implements OnArticle {
     public ArticleRetired {
-        Required.present(articleId, "articleId");
-        Required.present(title, "title");
+        FieldChecks.present(articleId, "articleId");
+        FieldChecks.present(title, "title");
     }
 }

@@ -30,11 +30,11 @@ public record ArticleRevised(
         boolean published)
         implements OnArticle {
     public ArticleRevised {
-        Required.present(articleId, "articleId");
-        Required.present(title, "title");
-        Required.present(body, "body");
-        Required.present(language, "language");
-        products = Required.list(products);
-        Required.atLeastOne(revision, "revision");
+        FieldChecks.present(articleId, "articleId");
+        FieldChecks.present(title, "title");
+        FieldChecks.present(body, "body");
+        FieldChecks.present(language, "language");
+        products = FieldChecks.list(products);
+        FieldChecks.atLeastOne(revision, "revision");
     }
 }

@@ -9,8 +9,8 @@ package io.minutebook.contract;
  */
 public record CallAnswered(String callId, String site, String agent) implements OnCall {
     public CallAnswered {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
-        Required.present(agent, "agent");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(agent, "agent");
     }
 }

@@ -21,8 +21,8 @@ public record CallEnded(
         @Nullable String caseNumber)
         implements OnCall {
     public CallEnded {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
-        Required.present(disposition, "disposition");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(disposition, "disposition");
     }
 }

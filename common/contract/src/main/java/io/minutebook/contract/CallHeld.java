@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CallHeld(String callId, String site, @Nullable String reason) implements OnCall {
     public CallHeld {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
     }
 }

@@ -10,9 +10,9 @@ package io.minutebook.contract;
  */
 public record CallLinked(String callId, String site, String caseId, String caseNumber) implements OnCall {
     public CallLinked {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
     }
 }

@@ -16,8 +16,8 @@ public record CallReceived(
         String line,
         @Personal @Nullable String callerNumber) implements OnCall {
     public CallReceived {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
-        Required.present(line, "line");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(line, "line");
     }
 }

@@ -8,7 +8,7 @@ package io.minutebook.contract;
  */
 public record CallRetrieved(String callId, String site) implements OnCall {
     public CallRetrieved {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record CallTransferred(
         String callId, String site, String to, @Nullable String reason) implements OnCall {
     public CallTransferred {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
-        Required.present(to, "to");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(to, "to");
     }
 }

@@ -19,7 +19,7 @@ public record CallbackOffered(
         @Personal @Nullable String number,
         @Nullable Instant dueAt) implements OnCall {
     public CallbackOffered {
-        Required.present(callId, "callId");
-        Required.present(site, "site");
+        FieldChecks.present(callId, "callId");
+        FieldChecks.present(site, "site");
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record CaseReopened(
         String caseId, String caseNumber, @Nullable String reason, int cycle) implements OnCase {
     public CaseReopened {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

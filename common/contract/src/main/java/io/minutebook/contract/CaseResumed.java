@@ -18,9 +18,9 @@ public record CaseResumed(
         @Nullable String note,
         int cycle) implements OnCase {
     public CaseResumed {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

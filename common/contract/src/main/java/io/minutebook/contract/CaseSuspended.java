@@ -11,10 +11,10 @@ package io.minutebook.contract;
  */
 public record CaseSuspended(String caseId, String caseNumber, String site, String reason, int cycle) implements OnCase {
     public CaseSuspended {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(reason, "reason");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(reason, "reason");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

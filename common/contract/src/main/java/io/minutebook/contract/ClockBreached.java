@@ -16,10 +16,10 @@ import java.util.UUID;
 public record ClockBreached(String subject, String clock, int round, Instant dueAt, List<UUID> restsOn)
         implements OnClock {
     public ClockBreached {
-        Required.present(subject, "subject");
-        Required.present(clock, "clock");
-        Required.atLeastOne(round, "round");
-        Required.present(dueAt, "dueAt");
-        restsOn = Required.list(restsOn);
+        FieldChecks.present(subject, "subject");
+        FieldChecks.present(clock, "clock");
+        FieldChecks.atLeastOne(round, "round");
+        FieldChecks.present(dueAt, "dueAt");
+        restsOn = FieldChecks.list(restsOn);
     }
 }

@@ -10,9 +10,9 @@ package io.minutebook.contract;
  */
 public record ClockPaused(String subject, String clock, int round, String reason) implements OnClock {
     public ClockPaused {
-        Required.present(subject, "subject");
-        Required.present(clock, "clock");
-        Required.atLeastOne(round, "round");
-        Required.present(reason, "reason");
+        FieldChecks.present(subject, "subject");
+        FieldChecks.present(clock, "clock");
+        FieldChecks.atLeastOne(round, "round");
+        FieldChecks.present(reason, "reason");
     }
 }

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record ClockResumed(
         String subject, String clock, int round, @Nullable Instant warnAt, Instant dueAt) implements OnClock {
     public ClockResumed {
-        Required.present(subject, "subject");
-        Required.present(clock, "clock");
-        Required.atLeastOne(round, "round");
-        Required.present(dueAt, "dueAt");
+        FieldChecks.present(subject, "subject");
+        FieldChecks.present(clock, "clock");
+        FieldChecks.atLeastOne(round, "round");
+        FieldChecks.present(dueAt, "dueAt");
     }
 }

@@ -27,11 +27,11 @@ public record ClockStarted(
         String policy)
         implements OnClock {
     public ClockStarted {
-        Required.present(subject, "subject");
-        Required.present(clock, "clock");
-        Required.atLeastOne(round, "round");
-        Required.present(startedBy, "startedBy");
-        Required.present(dueAt, "dueAt");
-        Required.present(policy, "policy");
+        FieldChecks.present(subject, "subject");
+        FieldChecks.present(clock, "clock");
+        FieldChecks.atLeastOne(round, "round");
+        FieldChecks.present(startedBy, "startedBy");
+        FieldChecks.present(dueAt, "dueAt");
+        FieldChecks.present(policy, "policy");
     }
 }

@@ -12,9 +12,9 @@ import java.time.Instant;
  */
 public record ClockWarned(String subject, String clock, int round, Instant dueAt) implements OnClock {
     public ClockWarned {
-        Required.present(subject, "subject");
-        Required.present(clock, "clock");
-        Required.atLeastOne(round, "round");
-        Required.present(dueAt, "dueAt");
+        FieldChecks.present(subject, "subject");
+        FieldChecks.present(clock, "clock");
+        FieldChecks.atLeastOne(round, "round");
+        FieldChecks.present(dueAt, "dueAt");
     }
 }

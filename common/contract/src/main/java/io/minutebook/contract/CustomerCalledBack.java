@@ -23,9 +23,9 @@ public record CustomerCalledBack(
         int cycle)
         implements OnCase {
     public CustomerCalledBack {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

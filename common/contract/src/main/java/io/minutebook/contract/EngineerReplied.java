@@ -25,10 +25,10 @@ public record EngineerReplied(
         int cycle)
         implements OnCase {
     public EngineerReplied {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(engineer, "engineer");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(engineer, "engineer");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

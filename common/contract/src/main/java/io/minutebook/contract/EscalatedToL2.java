@@ -23,11 +23,11 @@ public record EscalatedToL2(
         int cycle)
         implements OnCase {
     public EscalatedToL2 {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(reason, "reason");
-        Required.present(expectedBy, "expectedBy");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(reason, "reason");
+        FieldChecks.present(expectedBy, "expectedBy");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

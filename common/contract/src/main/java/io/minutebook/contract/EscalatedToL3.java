@@ -14,10 +14,10 @@ public record EscalatedToL3(
         String caseId, String caseNumber, String site, String reason, boolean customerTold, int cycle)
         implements OnCase {
     public EscalatedToL3 {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(reason, "reason");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(reason, "reason");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

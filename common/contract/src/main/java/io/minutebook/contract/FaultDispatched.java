@@ -55,19 +55,19 @@ public record FaultDispatched(
         int cycle)
         implements OnCase {
     public FaultDispatched {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(channel, "channel");
-        Required.present(type, "type");
-        Required.present(owner, "owner");
-        Required.present(customerName, "customerName");
-        Required.present(customerPhone, "customerPhone");
-        Required.present(symptom, "symptom");
-        actionsTried = Required.list(actionsTried);
-        steps = Required.list(steps);
-        Required.present(project, "project");
-        Required.present(engineer, "engineer");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(channel, "channel");
+        FieldChecks.present(type, "type");
+        FieldChecks.present(owner, "owner");
+        FieldChecks.present(customerName, "customerName");
+        FieldChecks.present(customerPhone, "customerPhone");
+        FieldChecks.present(symptom, "symptom");
+        actionsTried = FieldChecks.list(actionsTried);
+        steps = FieldChecks.list(steps);
+        FieldChecks.present(project, "project");
+        FieldChecks.present(engineer, "engineer");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

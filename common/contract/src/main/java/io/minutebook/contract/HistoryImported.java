@@ -42,11 +42,11 @@ public record HistoryImported(
         Map<String, String> attributes)
         implements OnCase {
     public HistoryImported {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(source, "source");
-        Required.present(caseKey, "caseKey");
-        Required.present(activity, "activity");
-        attributes = Required.map(attributes);
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(source, "source");
+        FieldChecks.present(caseKey, "caseKey");
+        FieldChecks.present(activity, "activity");
+        attributes = FieldChecks.map(attributes);
     }
 }

@@ -16,9 +16,9 @@ public record KnowledgeMissed(
         String query,
         @Nullable String language,
         @Nullable String product,
-        @Nullable String site) implements Published {
+        @Nullable String site) implements PublishedEvent {
     public KnowledgeMissed {
-        Required.present(missId, "missId");
-        Required.present(query, "query");
+        FieldChecks.present(missId, "missId");
+        FieldChecks.present(query, "query");
     }
 }

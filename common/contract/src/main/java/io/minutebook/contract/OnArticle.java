@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
 /** A published fact about a knowledge article. */
-public interface OnArticle extends Published {
+public interface OnArticle extends PublishedEvent {
     /** The article, a UUID. */
     String articleId();
 }

@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
 /** A published fact about a call. */
-public interface OnCall extends Published {
+public interface OnCall extends PublishedEvent {
     /** The call, a UUID. */
     String callId();
 

@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
 /** A published fact about a case. */
-public interface OnCase extends Published {
+public interface OnCase extends PublishedEvent {
     /** The case, a UUID. */
     String caseId();
 

@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
 /** A published fact about one run of a clock. */
-public interface OnClock extends Published {
+public interface OnClock extends PublishedEvent {
     /** The case the clock runs on, or on {@code intake.calls} the call. */
     String subject();
 

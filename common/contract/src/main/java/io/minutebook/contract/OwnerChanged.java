@@ -18,9 +18,9 @@ public record OwnerChanged(
         String owner,
         @Nullable String reason) implements OnCase {
     public OwnerChanged {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(previousOwner, "previousOwner");
-        Required.present(owner, "owner");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(previousOwner, "previousOwner");
+        FieldChecks.present(owner, "owner");
     }
 }

@@ -27,12 +27,12 @@ public record PreprocessingConcluded(
         int cycle)
         implements OnCase {
     public PreprocessingConcluded {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(outcome, "outcome");
-        steps = Required.list(steps);
-        articleIds = Required.list(articleIds);
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(outcome, "outcome");
+        steps = FieldChecks.list(steps);
+        articleIds = FieldChecks.list(articleIds);
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

@@ -12,10 +12,10 @@ package io.minutebook.contract;
 public record ProgressReported(String caseId, String caseNumber, String site, String note, int cycle)
         implements OnCase {
     public ProgressReported {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(note, "note");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(note, "note");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

@@ -16,8 +16,8 @@ public record PromiseKept(
         String promiseId,
         @Nullable String note) implements OnCase {
     public PromiseKept {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(promiseId, "promiseId");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(promiseId, "promiseId");
     }
 }

@@ -14,10 +14,10 @@ import java.time.Instant;
 public record PromiseMade(String caseId, String caseNumber, String promiseId, String text, Instant dueAt)
         implements OnCase {
     public PromiseMade {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(promiseId, "promiseId");
-        Required.present(text, "text");
-        Required.present(dueAt, "dueAt");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(promiseId, "promiseId");
+        FieldChecks.present(text, "text");
+        FieldChecks.present(dueAt, "dueAt");
     }
 }

@@ -41,15 +41,15 @@ public record SolutionPlanned(
         int cycle)
         implements OnCase {
     public SolutionPlanned {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(channel, "channel");
-        Required.present(type, "type");
-        Required.present(customerName, "customerName");
-        Required.present(customerPhone, "customerPhone");
-        Required.present(plan, "plan");
-        Required.present(tier, "tier");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(channel, "channel");
+        FieldChecks.present(type, "type");
+        FieldChecks.present(customerName, "customerName");
+        FieldChecks.present(customerPhone, "customerPhone");
+        FieldChecks.present(plan, "plan");
+        FieldChecks.present(tier, "tier");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

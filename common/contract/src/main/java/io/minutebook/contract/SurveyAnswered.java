@@ -25,10 +25,10 @@ public record SurveyAnswered(
         int cycle)
         implements OnCase {
     public SurveyAnswered {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(surveyId, "surveyId");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(surveyId, "surveyId");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

@@ -25,12 +25,12 @@ public record SurveySent(
         int cycle)
         implements OnCase {
     public SurveySent {
-        Required.present(caseId, "caseId");
-        Required.present(caseNumber, "caseNumber");
-        Required.present(site, "site");
-        Required.present(surveyId, "surveyId");
-        Required.present(means, "means");
-        Required.present(language, "language");
-        Required.atLeastOne(cycle, "cycle");
+        FieldChecks.present(caseId, "caseId");
+        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(site, "site");
+        FieldChecks.present(surveyId, "surveyId");
+        FieldChecks.present(means, "means");
+        FieldChecks.present(language, "language");
+        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

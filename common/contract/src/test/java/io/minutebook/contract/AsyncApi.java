@@ -32,7 +32,7 @@ final class AsyncApi {
                             "Publishes to " + topic + "."));
         }
         Map<String, Object> messages = new LinkedHashMap<>();
-        Contract.types().forEach(type -> messages.put(type.type(), message(type)));
+        Catalogue.types().forEach(type -> messages.put(type.type(), message(type)));
         return map(
                 "asyncapi",
                 "3.0.0",
@@ -61,7 +61,7 @@ final class AsyncApi {
 
     private static Map<String, Object> channel(String topic) {
         Map<String, Object> messages = new LinkedHashMap<>();
-        Contract.carriedBy(topic)
+        Catalogue.carriedBy(topic)
                 .forEach(type -> messages.put(type.type(), ref("#/components/messages/" + type.type())));
         return map(
                 "address",
@@ -80,7 +80,7 @@ final class AsyncApi {
                                 "0.5.0")));
     }
 
-    private static Map<String, Object> message(Contract.EventType type) {
+    private static Map<String, Object> message(Catalogue.EventType type) {
         return map(
                 "name",
                 type.type(),

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The JSON Schema of one published event, read off its record. */
-record EventSchema(Contract.EventType type) {
+record EventSchema(Catalogue.EventType type) {
     Map<String, Object> json() {
         Words words = Words.of(type.record());
         Map<String, Object> properties = new LinkedHashMap<>();

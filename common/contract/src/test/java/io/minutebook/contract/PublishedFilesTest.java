@@ -65,7 +65,7 @@ class PublishedFilesTest {
     Stream<DynamicTest> each_schema_is_valid() {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
         Schema meta = registry.getSchema(SchemaLocation.of(SpecificationVersion.DRAFT_2020_12.getDialectId()));
-        return Contract.types().stream()
+        return Catalogue.types().stream()
                 .map(type -> DynamicTest.dynamicTest(
                         type.type(),
                         () -> assertThat(meta.validate(resource("schemas/" + type.type() + ".json"), InputFormat.JSON))
@@ -84,7 +84,7 @@ class PublishedFilesTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        Contract.types()
+        Catalogue.types()
                 .forEach(type -> files.put("schemas/" + type.type() + ".json", text(new EventSchema(type).json())));
         files.put("asyncapi.json", text(AsyncApi.json()));
         return files;

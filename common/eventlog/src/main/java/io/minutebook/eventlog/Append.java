@@ -11,13 +11,14 @@ import java.util.concurrent.CompletionException;
  *
  * @param about the streams, the partition heard and the key that it is about: no other append about one of them may share its statement
  */
-record Append(List<NewEvent> events, AppendNotes notes, Set<Object> about, CompletableFuture<Void> durable) {
+record Append(
+        List<EncodedEvent> events, AppendAttachments attachments, Set<Object> about, CompletableFuture<Void> durable) {
     private record Partition(String source, String topic, int number) {}
 
     private record Key(String caller, String key) {}
 
-    Append(List<NewEvent> events, AppendNotes notes) {
-        this(List.copyOf(events), notes, about(events, notes), new CompletableFuture<>());
+    Append(List<EncodedEvent> events, AppendAttachments attachments) {
+        this(List.copyOf(events), attachments, about(events, attachments), new CompletableFuture<>());
     }
 
     void done() {
@@ -39,17 +40,19 @@ record Append(List<NewEvent> events, AppendNotes notes, Set<Object> about, Compl
         }
     }
 
-    private static Set<Object> about(List<NewEvent> events, AppendNotes notes) {
+    private static Set<Object> about(List<EncodedEvent> events, AppendAttachments attachments) {
         Set<Object> about = new HashSet<>();
         events.forEach(event -> about.add(event.stream()));
-        notes.timers().forEach(timer -> about.add(timer.stream()));
-        if (notes.heard() instanceof Heard.InOrder heard) {
-            about.add(new Partition(heard.source(), heard.topic(), heard.partition()));
-        } else if (notes.heard() != null) {
-            about.add(notes.heard());
+        attachments.timers().forEach(timer -> about.add(timer.stream()));
+        if (attachments.inboxKey() instanceof InboxKey.ByPosition inboxKey) {
+            about.add(new Partition(inboxKey.source(), inboxKey.topic(), inboxKey.partition()));
+        } else if (attachments.inboxKey() != null) {
+            about.add(attachments.inboxKey());
         }
-        if (notes.receipt() != null) {
-            about.add(new Key(notes.receipt().caller(), notes.receipt().key()));
+        if (attachments.idempotencyRecord() != null) {
+            about.add(new Key(
+                    attachments.idempotencyRecord().caller(),
+                    attachments.idempotencyRecord().key()));
         }
         return about;
     }

@@ -39,9 +39,9 @@ final class AppendStatement {
             INSERT INTO due_time (subject, stream, clock, round, moment, due_at) SELECT * FROM set_times
             ON CONFLICT (stream, clock, round, moment) DO UPDATE SET due_at = excluded.due_at""";
 
-    private final StoredTypes types;
+    private final StoredTypeIds types;
 
-    AppendStatement(StoredTypes types) {
+    AppendStatement(StoredTypeIds types) {
         this.types = types;
     }
 
@@ -56,100 +56,103 @@ final class AppendStatement {
 
     private Script script(List<Append> group) {
         Script script = new Script();
-        List<NewEvent> events = group.stream().flatMap(a -> a.events().stream()).toList();
+        List<EncodedEvent> events =
+                group.stream().flatMap(a -> a.events().stream()).toList();
         if (!events.isEmpty()) {
             script.part("events", EVENTS, columns(events));
         }
-        List<AppendNotes.Receipt> receipts = notes(group, AppendNotes::receipt);
+        List<AppendAttachments.IdempotencyRecord> receipts = attachments(group, AppendAttachments::idempotencyRecord);
         if (!receipts.isEmpty()) {
             script.part("receipts", RECEIPTS, ofReceipts(receipts));
         }
-        heard(script, notes(group, AppendNotes::heard));
-        timers(script, group.stream().flatMap(a -> a.notes().timers().stream()).toList());
+        inboxKey(script, attachments(group, AppendAttachments::inboxKey));
+        timers(
+                script,
+                group.stream().flatMap(a -> a.attachments().timers().stream()).toList());
         return script;
     }
 
-    private Column[] columns(List<NewEvent> events) {
-        return new Column[] {
-            Column.uuids(events, NewEvent::eventId),
-            Column.uuids(events, NewEvent::stream),
-            Column.ints(events, event -> Math.toIntExact(event.sequence())),
-            Column.shorts(events, types::id),
-            Column.times(events, NewEvent::occurredAt),
-            Column.times(events, NewEvent::recordedAt),
-            Column.uuids(events, NewEvent::causationId),
-            Column.texts(events, EventRows::correlation),
-            Column.texts(events, NewEvent::actor),
-            Column.texts(events, NewEvent::site),
-            Column.bytes(events, event -> EventRows.trace(event.trace())),
-            Column.bytes(events, NewEvent::payload)
+    private ArrayParameter[] columns(List<EncodedEvent> events) {
+        return new ArrayParameter[] {
+            ArrayParameter.uuids(events, EncodedEvent::eventId),
+            ArrayParameter.uuids(events, EncodedEvent::stream),
+            ArrayParameter.ints(events, event -> Math.toIntExact(event.sequence())),
+            ArrayParameter.shorts(events, types::id),
+            ArrayParameter.times(events, EncodedEvent::occurredAt),
+            ArrayParameter.times(events, EncodedEvent::recordedAt),
+            ArrayParameter.uuids(events, EncodedEvent::causationId),
+            ArrayParameter.texts(events, EventRows::correlation),
+            ArrayParameter.texts(events, EncodedEvent::actor),
+            ArrayParameter.texts(events, EncodedEvent::site),
+            ArrayParameter.bytes(events, event -> EventRows.trace(event.trace())),
+            ArrayParameter.bytes(events, EncodedEvent::payload)
         };
     }
 
-    private static Column[] ofReceipts(List<AppendNotes.Receipt> receipts) {
-        return new Column[] {
-            Column.texts(receipts, AppendNotes.Receipt::caller),
-            Column.texts(receipts, AppendNotes.Receipt::key),
-            Column.texts(receipts, AppendNotes.Receipt::fingerprint),
-            Column.texts(receipts, AppendNotes.Receipt::answer)
+    private static ArrayParameter[] ofReceipts(List<AppendAttachments.IdempotencyRecord> receipts) {
+        return new ArrayParameter[] {
+            ArrayParameter.texts(receipts, AppendAttachments.IdempotencyRecord::caller),
+            ArrayParameter.texts(receipts, AppendAttachments.IdempotencyRecord::key),
+            ArrayParameter.texts(receipts, AppendAttachments.IdempotencyRecord::fingerprint),
+            ArrayParameter.texts(receipts, AppendAttachments.IdempotencyRecord::answer)
         };
     }
 
-    private static void heard(Script script, List<Heard> heard) {
-        List<Heard.ById> once = only(heard, Heard.ById.class);
+    private static void inboxKey(Script script, List<InboxKey> inboxKey) {
+        List<InboxKey.ByEventId> once = only(inboxKey, InboxKey.ByEventId.class);
         if (!once.isEmpty()) {
-            script.part("heard", HEARD, Column.uuids(once, Heard.ById::eventId));
+            script.part("heard", HEARD, ArrayParameter.uuids(once, InboxKey.ByEventId::eventId));
         }
-        List<Heard.InOrder> marks = only(heard, Heard.InOrder.class);
+        List<InboxKey.ByPosition> marks = only(inboxKey, InboxKey.ByPosition.class);
         if (!marks.isEmpty()) {
             script.part(
                     "marks",
                     MARKS,
-                    Column.texts(marks, Heard.InOrder::source),
-                    Column.texts(marks, Heard.InOrder::topic),
-                    Column.ints(marks, Heard.InOrder::partition),
-                    Column.longs(marks, mark -> mark.at().xid()),
-                    Column.longs(marks, mark -> mark.at().row()));
+                    ArrayParameter.texts(marks, InboxKey.ByPosition::source),
+                    ArrayParameter.texts(marks, InboxKey.ByPosition::topic),
+                    ArrayParameter.ints(marks, InboxKey.ByPosition::partition),
+                    ArrayParameter.longs(marks, mark -> mark.at().xid()),
+                    ArrayParameter.longs(marks, mark -> mark.at().row()));
             script.mustCount("marks", marks.size());
         }
-        List<Heard.Redriven> letters = only(heard, Heard.Redriven.class);
+        List<InboxKey.ByDeadLetter> letters = only(inboxKey, InboxKey.ByDeadLetter.class);
         if (!letters.isEmpty()) {
-            script.part("letters", LETTERS, Column.longs(letters, Heard.Redriven::letter));
+            script.part("letters", LETTERS, ArrayParameter.longs(letters, InboxKey.ByDeadLetter::letter));
             script.mustCount("letters", letters.size());
         }
     }
 
-    private static void timers(Script script, List<AppendNotes.TimerNote> notes) {
-        if (notes.isEmpty()) {
+    private static void timers(Script script, List<AppendAttachments.TimerUpdate> attachments) {
+        if (attachments.isEmpty()) {
             return;
         }
-        TimerChanges changes = TimerChanges.of(notes);
-        List<AppendNotes.TimerNote.Set> set = changes.set();
+        TimerChanges changes = TimerChanges.of(attachments);
+        List<AppendAttachments.TimerUpdate.Set> set = changes.set();
         script.part(
                 "set_times",
                 SET_TIMES,
-                Column.texts(set, AppendNotes.TimerNote.Set::subject),
-                Column.uuids(set, AppendNotes.TimerNote.Set::stream),
-                Column.texts(set, AppendNotes.TimerNote.Set::clock),
-                Column.ints(set, AppendNotes.TimerNote.Set::round),
-                Column.texts(set, AppendNotes.TimerNote.Set::moment),
-                Column.times(set, AppendNotes.TimerNote.Set::dueAt));
-        List<AppendNotes.TimerNote.Clear> cleared = changes.cleared();
+                ArrayParameter.texts(set, AppendAttachments.TimerUpdate.Set::subject),
+                ArrayParameter.uuids(set, AppendAttachments.TimerUpdate.Set::stream),
+                ArrayParameter.texts(set, AppendAttachments.TimerUpdate.Set::clock),
+                ArrayParameter.ints(set, AppendAttachments.TimerUpdate.Set::round),
+                ArrayParameter.texts(set, AppendAttachments.TimerUpdate.Set::moment),
+                ArrayParameter.times(set, AppendAttachments.TimerUpdate.Set::dueAt));
+        List<AppendAttachments.TimerUpdate.Clear> cleared = changes.cleared();
         if (!cleared.isEmpty()) {
             script.part(
                     "cleared",
                     CLEARED,
-                    Column.uuids(cleared, AppendNotes.TimerNote.Clear::stream),
-                    Column.texts(cleared, AppendNotes.TimerNote.Clear::clock),
-                    Column.ints(cleared, AppendNotes.TimerNote.Clear::round));
+                    ArrayParameter.uuids(cleared, AppendAttachments.TimerUpdate.Clear::stream),
+                    ArrayParameter.texts(cleared, AppendAttachments.TimerUpdate.Clear::clock),
+                    ArrayParameter.ints(cleared, AppendAttachments.TimerUpdate.Clear::round));
         }
         script.part("times", TIMES);
     }
 
-    private static <N> List<N> notes(List<Append> group, Function<AppendNotes, @Nullable N> note) {
+    private static <N> List<N> attachments(List<Append> group, Function<AppendAttachments, @Nullable N> note) {
         List<N> found = new ArrayList<>();
         for (Append append : group) {
-            N each = note.apply(append.notes());
+            N each = note.apply(append.attachments());
             if (each != null) {
                 found.add(each);
             }
@@ -164,10 +167,10 @@ final class AppendStatement {
     /** The parts of a statement in their order, each a common table expression; what is written first is the events. */
     private static final class Script {
         private final Map<String, String> parts = new LinkedHashMap<>();
-        private final List<Column> columns = new ArrayList<>();
+        private final List<ArrayParameter> columns = new ArrayList<>();
         private final Map<String, Integer> counts = new LinkedHashMap<>();
 
-        void part(String name, String sql, Column... values) {
+        void part(String name, String sql, ArrayParameter... values) {
             parts.put(name, sql);
             columns.addAll(List.of(values));
         }
@@ -194,8 +197,8 @@ final class AppendStatement {
 
         void bind(PreparedStatement statement) throws SQLException {
             int index = 1;
-            for (Column column : columns) {
-                column.bind(statement, index++);
+            for (ArrayParameter arrayParameter : columns) {
+                arrayParameter.bind(statement, index++);
             }
             for (int count : counts.values()) {
                 statement.setInt(index++, count);

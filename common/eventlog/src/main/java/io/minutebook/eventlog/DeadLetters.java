@@ -28,7 +28,7 @@ public final class DeadLetters {
             String subject,
             String headers,
             byte[] payload,
-            @Nullable Heard heard) {}
+            @Nullable InboxKey inboxKey) {}
 
     /** A record that waits. */
     public record Parked(long id, Letter letter, String reason, Instant since) {}
@@ -138,7 +138,7 @@ public final class DeadLetters {
             connection.setAutoCommit(false);
             boolean parked = work.on(connection);
             if (parked) {
-                note(connection, letter.heard());
+                note(connection, letter.inboxKey());
                 connection.commit();
             } else {
                 connection.rollback();
@@ -158,18 +158,18 @@ public final class DeadLetters {
         insert.setBytes(6, letter.payload());
     }
 
-    private static void note(Connection connection, @Nullable Heard heard) throws SQLException {
-        switch (heard) {
+    private static void note(Connection connection, @Nullable InboxKey inboxKey) throws SQLException {
+        switch (inboxKey) {
             case null -> {}
-            case Heard.Redriven letter -> {}
-            case Heard.ById once -> {
+            case InboxKey.ByDeadLetter letter -> {}
+            case InboxKey.ByEventId once -> {
                 try (PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO inbox (event_id) VALUES (?) ON CONFLICT DO NOTHING")) {
                     insert.setObject(1, once.eventId());
                     insert.executeUpdate();
                 }
             }
-            case Heard.InOrder mark -> {
+            case InboxKey.ByPosition mark -> {
                 try (PreparedStatement upsert = connection.prepareStatement("""
                         INSERT INTO inbox_mark (source, topic, partition, xid, position) VALUES (?, ?, ?, ?, ?)
                         ON CONFLICT (source, topic, partition) DO UPDATE SET xid = excluded.xid, position = excluded.position
@@ -214,7 +214,7 @@ public final class DeadLetters {
                 requireNonNull(row.getString(5)),
                 requireNonNull(row.getString(6)),
                 row.getBytes(7) == null ? new byte[0] : row.getBytes(7),
-                new Heard.Redriven(id));
+                new InboxKey.ByDeadLetter(id));
         return new Parked(
                 id,
                 letter,

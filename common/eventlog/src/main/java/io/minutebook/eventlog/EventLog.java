@@ -16,19 +16,19 @@ import org.postgresql.PGStatement;
 /** The table of events: appends durably, reads a stream by sequence and the whole log in an order that never changes afterwards. */
 public final class EventLog implements AutoCloseable {
     /** An event read from the log, its payload still as stored. */
-    public record Row(LogPosition at, NewEvent event) {}
+    public record LoggedEvent(LogPosition at, EncodedEvent event) {}
 
     private static final String AFTER = EventRows.SELECT
             + " WHERE (xid, position) > (?::text::xid8, ?) AND xid < pg_snapshot_xmin(pg_current_snapshot())"
             + " ORDER BY xid, position LIMIT ?";
 
     private final DataSource database;
-    private final StoredTypes types;
+    private final StoredTypeIds types;
     private final GroupAppend writer;
 
-    public EventLog(DataSource database, LogSignal signal) {
+    public EventLog(DataSource database, AppendSignal signal) {
         this.database = database;
-        this.types = new StoredTypes(database);
+        this.types = new StoredTypeIds(database);
         this.writer = new GroupAppend(database, types, signal).start();
     }
 
@@ -36,17 +36,17 @@ public final class EventLog implements AutoCloseable {
      * Appends events and their notes, all or nothing; returns when they are durable. What is appended at the same time shares a transaction.
      *
      * @throws ConcurrencyException when another writer was first on one of the streams
-     * @throws AlreadyHeard when the notes' event was answered before
-     * @throws AlreadyAnswered when the notes' key has an answer already
+     * @throws DuplicateMessage when the notes' event was answered before
+     * @throws DuplicateRequest when the notes' key has an answer already
      * @throws LogUnavailable when the database did not take it, or could not be asked whether it did
      */
-    public void append(List<NewEvent> events, AppendNotes notes) {
+    public void append(List<EncodedEvent> events, AppendAttachments attachments) {
         events.forEach(types::id);
-        writer.append(new Append(events, notes));
+        writer.append(new Append(events, attachments));
     }
 
     /** A stream's events from a sequence on. */
-    public List<Row> stream(UUID stream, long fromSequence) {
+    public List<LoggedEvent> stream(UUID stream, long fromSequence) {
         return pooled(EventRows.SELECT + " WHERE stream = ? AND sequence >= ? ORDER BY sequence", statement -> {
             statement.setObject(1, stream);
             statement.setInt(2, (int) Math.min(fromSequence, Integer.MAX_VALUE));
@@ -54,12 +54,12 @@ public final class EventLog implements AutoCloseable {
     }
 
     /** The next events after a position, none of which any transaction still running can precede. */
-    public List<Row> after(LogPosition position, int limit) {
+    public List<LoggedEvent> after(LogPosition position, int limit) {
         return pooled(AFTER, statement -> from(statement, position, limit));
     }
 
     /** The same over a reader's own session, where the statement stays prepared. */
-    List<Row> after(Connection session, LogPosition position, int limit) throws SQLException {
+    List<LoggedEvent> after(Connection session, LogPosition position, int limit) throws SQLException {
         try (PreparedStatement statement = session.prepareStatement(AFTER)) {
             from(statement, position, limit);
             return rows(statement);
@@ -68,7 +68,7 @@ public final class EventLog implements AutoCloseable {
 
     /** The position of the last event that readers may see. */
     public LogPosition head() {
-        List<Row> last = pooled(
+        List<LoggedEvent> last = pooled(
                 EventRows.SELECT
                         + " WHERE xid < pg_snapshot_xmin(pg_current_snapshot()) ORDER BY xid DESC, position DESC LIMIT 1",
                 statement -> {});
@@ -92,7 +92,7 @@ public final class EventLog implements AutoCloseable {
      * @throws IllegalStateException when there are such: the log was moved here by dump and restore
      */
     public void requireOwnTransactionIds() {
-        List<Row> ahead = pooled(
+        List<LoggedEvent> ahead = pooled(
                 EventRows.SELECT
                         + " WHERE xid >= pg_snapshot_xmax(pg_current_snapshot()) ORDER BY event.xid DESC, position DESC LIMIT 1",
                 statement -> {});
@@ -136,7 +136,7 @@ public final class EventLog implements AutoCloseable {
     }
 
     /** Planned anew each time: a plan that was made while the log was small would read all of it when it is not. */
-    private List<Row> pooled(String sql, Binding binding) {
+    private List<LoggedEvent> pooled(String sql, Binding binding) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -149,8 +149,8 @@ public final class EventLog implements AutoCloseable {
         }
     }
 
-    private List<Row> rows(PreparedStatement statement) throws SQLException {
-        List<Row> rows = new ArrayList<>();
+    private List<LoggedEvent> rows(PreparedStatement statement) throws SQLException {
+        List<LoggedEvent> rows = new ArrayList<>();
         try (ResultSet found = statement.executeQuery()) {
             while (found.next()) {
                 rows.add(EventRows.read(found, types));

@@ -20,14 +20,14 @@ final class EventRows {
 
     private EventRows() {}
 
-    static EventLog.Row read(ResultSet row, StoredTypes types) throws SQLException {
+    static EventLog.LoggedEvent read(ResultSet row, StoredTypeIds types) throws SQLException {
         UUID stream = requireNonNull(row.getObject(4, UUID.class));
-        StoredTypes.Name name = types.name(row.getShort(6), row.getStatement().getConnection());
+        StoredTypeIds.Name name = types.name(row.getShort(6), row.getStatement().getConnection());
         String correlation = row.getString(10);
         byte[] trace = row.getBytes(13);
-        return new EventLog.Row(
+        return new EventLog.LoggedEvent(
                 new LogPosition(row.getLong(1), row.getLong(2)),
-                new NewEvent(
+                new EncodedEvent(
                         requireNonNull(row.getObject(3, UUID.class)),
                         name.subject(),
                         stream,
@@ -45,7 +45,7 @@ final class EventRows {
     }
 
     /** Null where the event belongs to nothing beyond its own stream, which is the rule. */
-    static @Nullable String correlation(NewEvent event) {
+    static @Nullable String correlation(EncodedEvent event) {
         return event.correlationId().equals(event.stream().toString()) ? null : event.correlationId();
     }
 

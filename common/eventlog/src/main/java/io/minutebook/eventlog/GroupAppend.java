@@ -26,7 +26,7 @@ final class GroupAppend implements AutoCloseable {
 
     private final DataSource database;
     private final AppendStatement statement;
-    private final LogSignal signal;
+    private final AppendSignal signal;
     private final String writer = "writer:" + UUID.randomUUID();
     private final BlockingQueue<Append> queue = new LinkedBlockingQueue<>();
     private final List<Append> waiting = new ArrayList<>();
@@ -35,7 +35,7 @@ final class GroupAppend implements AutoCloseable {
     private volatile boolean closed;
     private @Nullable Connection connection;
 
-    GroupAppend(DataSource database, StoredTypes types, LogSignal signal) {
+    GroupAppend(DataSource database, StoredTypeIds types, AppendSignal signal) {
         this.database = database;
         this.statement = new AppendStatement(types);
         this.signal = signal;
@@ -113,7 +113,7 @@ final class GroupAppend implements AutoCloseable {
         List<Append> rest = new ArrayList<>(group);
         if (UNIQUE_VIOLATION.equals(refusal.getSQLState())) {
             try {
-                Map<Append, RuntimeException> obstacles = new Obstacles(connected()).of(group);
+                Map<Append, RuntimeException> obstacles = new AppendConflicts(connected()).of(group);
                 obstacles.forEach(Append::failed);
                 rest.removeAll(obstacles.keySet());
                 if (!obstacles.isEmpty()) {
@@ -136,7 +136,7 @@ final class GroupAppend implements AutoCloseable {
             return;
         }
         try {
-            append.failed(new Obstacles(connected())
+            append.failed(new AppendConflicts(connected())
                     .of(List.of(append))
                     .getOrDefault(append, new ConcurrencyException("somebody else was first", refusal)));
         } catch (SQLException e) {
@@ -148,7 +148,7 @@ final class GroupAppend implements AutoCloseable {
     private void afterLoss(List<Append> group, SQLException loss) {
         disconnect();
         try {
-            Obstacles log = new Obstacles(connected());
+            AppendConflicts log = new AppendConflicts(connected());
             for (Append append : group) {
                 if (!append.events().isEmpty() && log.durable(append)) {
                     append.done();

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 /** How far this service has come in the partitions that it hears: how far it has read, and which events of each source it has answered. */
 public final class Inbox {
     /** A partition of a topic. */
-    public record Place(String topic, int partition) {}
+    public record InboxPartition(String topic, int partition) {}
 
     private final DataSource database;
 
@@ -21,7 +21,7 @@ public final class Inbox {
     }
 
     /** The offset to read next; the beginning of the partition where nothing was read. */
-    public long nextOffset(Place place) {
+    public long nextOffset(InboxPartition place) {
         return query(
                 "SELECT next_offset FROM heard_offset WHERE topic = ? AND partition = ?",
                 place,
@@ -29,7 +29,7 @@ public final class Inbox {
     }
 
     /** Of each source, the last event that was answered. */
-    public Map<String, LogPosition> marks(Place place) {
+    public Map<String, LogPosition> marks(InboxPartition place) {
         return query("SELECT source, xid, position FROM inbox_mark WHERE topic = ? AND partition = ?", place, found -> {
             Map<String, LogPosition> marks = new HashMap<>();
             while (found.next()) {
@@ -40,8 +40,8 @@ public final class Inbox {
     }
 
     /** Notes how far was read, and waits for no flush. It may lag behind: what is read again is known by the marks. */
-    public void read(Map<Place, Long> nextOffsets) {
-        List<Map.Entry<Place, Long>> rows = List.copyOf(nextOffsets.entrySet());
+    public void read(Map<InboxPartition, Long> nextOffsets) {
+        List<Map.Entry<InboxPartition, Long>> rows = List.copyOf(nextOffsets.entrySet());
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement upsert = connection.prepareStatement("""
@@ -49,9 +49,9 @@ public final class Inbox {
                     SELECT t.* FROM set_config('synchronous_commit', 'off', true), unnest(?::text[], ?::int[], ?::bigint[]) AS t
                     ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
                     WHERE heard_offset.next_offset < excluded.next_offset""")) {
-                Column.texts(rows, row -> row.getKey().topic()).bind(upsert, 1);
-                Column.ints(rows, row -> row.getKey().partition()).bind(upsert, 2);
-                Column.longs(rows, Map.Entry::getValue).bind(upsert, 3);
+                ArrayParameter.texts(rows, row -> row.getKey().topic()).bind(upsert, 1);
+                ArrayParameter.ints(rows, row -> row.getKey().partition()).bind(upsert, 2);
+                ArrayParameter.longs(rows, Map.Entry::getValue).bind(upsert, 3);
                 upsert.execute();
             }
         } catch (SQLException e) {
@@ -63,7 +63,7 @@ public final class Inbox {
         A of(ResultSet found) throws SQLException;
     }
 
-    private <A> A query(String sql, Place place, Answer<A> answer) {
+    private <A> A query(String sql, InboxPartition place, Answer<A> answer) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(true);
             try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -14,36 +14,36 @@ import org.slf4j.LoggerFactory;
  * Follows the log from the reader's kept position, batch after batch, for as long as this instance has its share of the work. The position
  * moves only from where the reader knows it: one that has lost its lease without noticing cannot move it back.
  */
-public final class LogReader implements WorkShares.Part {
+public final class LogReader implements LeaseCoordinator.LeasedTask {
     /** What is done with a batch; what could not be kept as done is done again. */
     public interface Batch {
         /** Answers how many of the rows, from the first on, are done; throws when not even the first is. */
-        int handle(List<EventLog.Row> rows) throws Exception;
+        int handle(List<EventLog.LoggedEvent> rows) throws Exception;
     }
 
     /** A batch that is handed on and answered for later: while its acknowledgement is awaited, the next one can be handed on. */
-    public interface Relayed extends Batch {
+    public interface PipelinedBatch extends Batch {
         /** The reader begins, or begins again after something failed: what was handed on and not answered for comes once more. */
         void begin();
 
         /** Makes the rows ready to be handed on; nothing leaves yet, and what was made ready before may be on its way meanwhile. */
-        Parcel pack(List<EventLog.Row> rows);
+        PreparedBatch pack(List<EventLog.LoggedEvent> rows);
 
         @Override
-        default int handle(List<EventLog.Row> rows) throws Exception {
+        default int handle(List<EventLog.LoggedEvent> rows) throws Exception {
             pack(rows).hand().await();
             return rows.size();
         }
     }
 
     /** Rows that are ready to be handed on. */
-    public interface Parcel {
+    public interface PreparedBatch {
         /** Hands all of it on, in its order, before it returns; throws when it could not. */
-        Receipt hand() throws Exception;
+        Acknowledgement hand() throws Exception;
     }
 
     /** What the receiver of a batch owes. */
-    public interface Receipt {
+    public interface Acknowledgement {
         /** Returns when the receiver has all of it; throws when it does not take it. */
         void await() throws Exception;
     }
@@ -62,14 +62,14 @@ public final class LogReader implements WorkShares.Part {
     private final String name;
     private final DataSource database;
     private final EventLog log;
-    private final LogSignal signal;
+    private final AppendSignal signal;
     private final Batch batch;
     private volatile boolean running;
     private volatile @Nullable Thread thread;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant workingOn;
 
-    public LogReader(String name, DataSource database, EventLog log, LogSignal signal, Batch batch) {
+    public LogReader(String name, DataSource database, EventLog log, AppendSignal signal, Batch batch) {
         this.name = name;
         this.database = database;
         this.log = log;
@@ -124,7 +124,7 @@ public final class LogReader implements WorkShares.Part {
     private void run() {
         long pause = LOOK_AGAIN_MILLIS;
         while (running) {
-            try (OrderedSession session = OrderedSession.open(database)) {
+            try (LogReadSession session = LogReadSession.open(database)) {
                 follow(session.connection());
                 pause = LOOK_AGAIN_MILLIS;
             } catch (InterruptedException e) {
@@ -146,19 +146,19 @@ public final class LogReader implements WorkShares.Part {
     }
 
     private void follow(Connection session) throws Exception {
-        LogPosition position = ReaderPositions.find(session, name);
-        if (batch instanceof Relayed receiver) {
+        LogPosition position = ReaderCheckpoints.find(session, name);
+        if (batch instanceof PipelinedBatch receiver) {
             receiver.begin();
         }
         long pause = LOOK_AGAIN_MILLIS;
         while (running) {
             long seen = signal.appends();
-            List<EventLog.Row> rows = log.after(session, position, BATCH);
+            List<EventLog.LoggedEvent> rows = log.after(session, position, BATCH);
             if (rows.isEmpty()) {
                 workingOn = null;
                 pause = signal.await(seen, pause) ? LOOK_SOON_MILLIS : Math.min(2 * pause, LOOK_AGAIN_MILLIS);
-            } else if (rows.size() == BATCH && batch instanceof Relayed receiver) {
-                position = new Backlog(this, database, log, session, receiver, position).drain(rows);
+            } else if (rows.size() == BATCH && batch instanceof PipelinedBatch receiver) {
+                position = new BacklogDrain(this, database, log, session, receiver, position).drain(rows);
             } else {
                 isWorkingOn(rows);
                 LogPosition done = rows.get(batch.handle(rows) - 1).at();
@@ -171,12 +171,12 @@ public final class LogReader implements WorkShares.Part {
         }
     }
 
-    void isWorkingOn(List<EventLog.Row> rows) {
+    void isWorkingOn(List<EventLog.LoggedEvent> rows) {
         workingOn = rows.getFirst().event().recordedAt();
     }
 
     void move(Connection session, LogPosition from, LogPosition to) throws SQLException {
-        if (!ReaderPositions.move(session, name, from, to)) {
+        if (!ReaderCheckpoints.move(session, name, from, to)) {
             throw new IllegalStateException("somebody else moved the position");
         }
         trouble = null;

@@ -2,7 +2,7 @@ package io.minutebook.eventlog;
 
 import static java.util.Objects.requireNonNull;
 
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.DomainEvent;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -29,30 +29,31 @@ import org.jspecify.annotations.Nullable;
  * of its events. A case has tens of events: there are no snapshots.
  */
 public final class LogStorageEngine implements EventStorageEngine {
-    /** Unit of work resource under which the {@link AppendNotes} of a command are found. */
-    public static final String NOTES = AppendNotes.class.getName();
+    /** Unit of work resource under which the {@link AppendAttachments} of a command are found. */
+    public static final String NOTES = AppendAttachments.class.getName();
 
-    private static final String CIRCUMSTANCES = EventFamilies.Circumstances.class.getName();
+    private static final String CIRCUMSTANCES = EventCodecs.EventMetadata.class.getName();
     private static final int BATCH = 500;
 
     private final EventLog log;
-    private final EventFamilies families;
+    private final EventCodecs families;
 
-    public LogStorageEngine(EventLog log, EventFamilies families) {
+    public LogStorageEngine(EventLog log, EventCodecs families) {
         this.log = log;
         this.families = families;
     }
 
     /** What an event message must say besides the event. */
-    public static MetaData metaData(EventFamilies.Circumstances circumstances) {
+    public static MetaData metaData(EventCodecs.EventMetadata circumstances) {
         return MetaData.with(CIRCUMSTANCES, circumstances);
     }
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
-        AppendNotes notes = CurrentUnitOfWork.map(work -> work.getOrDefaultResource(NOTES, AppendNotes.NONE))
-                .orElse(AppendNotes.NONE);
-        log.append(events.stream().map(this::stored).toList(), notes);
+        AppendAttachments attachments = CurrentUnitOfWork.map(
+                        work -> work.getOrDefaultResource(NOTES, AppendAttachments.NONE))
+                .orElse(AppendAttachments.NONE);
+        log.append(events.stream().map(this::stored).toList(), attachments);
     }
 
     @Override
@@ -87,25 +88,25 @@ public final class LogStorageEngine implements EventStorageEngine {
         return log.head();
     }
 
-    private NewEvent stored(EventMessage<?> message) {
+    private EncodedEvent stored(EventMessage<?> message) {
         DomainEventMessage<?> event = (DomainEventMessage<?>) message;
         return families.encode(
                 event.getType(),
                 UUID.fromString(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
-                (Occurrence) event.getPayload(),
+                (DomainEvent) event.getPayload(),
                 event.getTimestamp(),
-                (EventFamilies.Circumstances) requireNonNull(event.getMetaData().get(CIRCUMSTANCES)));
+                (EventCodecs.EventMetadata) requireNonNull(event.getMetaData().get(CIRCUMSTANCES)));
     }
 
-    private GenericDomainEventMessage<Object> message(NewEvent stored) {
+    private GenericDomainEventMessage<Object> message(EncodedEvent stored) {
         StoredEvent<Object> event = families.decode(stored);
         return new GenericDomainEventMessage<>(
                 event.subject(),
                 event.stream(),
                 event.sequence(),
                 event.event(),
-                metaData(new EventFamilies.Circumstances(
+                metaData(new EventCodecs.EventMetadata(
                         event.eventId(),
                         event.causationId(),
                         event.correlationId(),
@@ -118,7 +119,7 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     private final class Pages implements Iterator<TrackedEventMessage<?>> {
         private LogPosition at;
-        private List<EventLog.Row> page = new ArrayList<>();
+        private List<EventLog.LoggedEvent> page = new ArrayList<>();
         private int next;
 
         Pages(LogPosition at) {
@@ -136,7 +137,7 @@ public final class LogStorageEngine implements EventStorageEngine {
 
         @Override
         public TrackedEventMessage<?> next() {
-            EventLog.Row row = page.get(next++);
+            EventLog.LoggedEvent row = page.get(next++);
             at = row.at();
             return new GenericTrackedDomainEventMessage<>(row.at(), message(row.event()));
         }

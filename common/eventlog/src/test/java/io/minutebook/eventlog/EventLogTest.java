@@ -31,7 +31,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 class EventLogTest {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
-    private final LogSignal signal = new LogSignal();
+    private final AppendSignal signal = new AppendSignal();
     private EventLog log = new EventLog(database, signal);
 
     @BeforeEach
@@ -49,10 +49,10 @@ class EventLogTest {
     @Test
     void what_is_appended_is_read_back_as_it_was() {
         UUID stream = UUID.randomUUID();
-        NewEvent first = event(stream, 0, "{\"text\":\"几点几分\"}");
-        NewEvent second = event(stream, 1, "{\"text\":\"\\u0000\"}");
-        log.append(List.of(first, second), AppendNotes.NONE);
-        assertThat(log.stream(stream, 0).stream().map(EventLog.Row::event))
+        EncodedEvent first = event(stream, 0, "{\"text\":\"几点几分\"}");
+        EncodedEvent second = event(stream, 1, "{\"text\":\"\\u0000\"}");
+        log.append(List.of(first, second), AppendAttachments.NONE);
+        assertThat(log.stream(stream, 0).stream().map(EventLog.LoggedEvent::event))
                 .usingRecursiveFieldByFieldElementComparator()
                 .containsExactly(first, second);
         assertThat(log.stream(stream, 1)).hasSize(1);
@@ -61,7 +61,7 @@ class EventLogTest {
     @Test
     void a_log_from_a_server_whose_transactions_lie_ahead_is_refused() throws SQLException {
         log.requireOwnTransactionIds();
-        log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendNotes.NONE);
+        log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendAttachments.NONE);
         log.requireOwnTransactionIds();
         try (Connection connection = database.getConnection();
                 Statement restore = connection.createStatement()) {
@@ -77,7 +77,7 @@ class EventLogTest {
     @Test
     void the_first_read_after_a_start_needs_one_session_only() throws SQLException {
         UUID stream = UUID.randomUUID();
-        log.append(List.of(event(stream, 0, "{}")), AppendNotes.NONE);
+        log.append(List.of(event(stream, 0, "{}")), AppendAttachments.NONE);
         PGSimpleDataSource once = new PGSimpleDataSource() {
             private int left = 1;
 
@@ -97,32 +97,32 @@ class EventLogTest {
     @Test
     void of_two_writers_of_the_same_step_one_is_told_and_has_written_nothing() {
         UUID stream = UUID.randomUUID();
-        log.append(List.of(event(stream, 0, "{}")), AppendNotes.NONE);
-        Heard heard = new Heard.ById(UUID.randomUUID());
-        assertThatThrownBy(() -> log.append(List.of(event(stream, 0, "{}")), heard(heard)))
+        log.append(List.of(event(stream, 0, "{}")), AppendAttachments.NONE);
+        InboxKey inboxKey = new InboxKey.ByEventId(UUID.randomUUID());
+        assertThatThrownBy(() -> log.append(List.of(event(stream, 0, "{}")), inboxKey(inboxKey)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(log.stream(stream, 0)).hasSize(1);
-        log.append(List.of(event(stream, 1, "{}")), heard(heard));
+        log.append(List.of(event(stream, 1, "{}")), inboxKey(inboxKey));
     }
 
     @Test
     void an_event_heard_before_writes_nothing() {
         UUID stream = UUID.randomUUID();
-        List<Heard> all = List.of(
-                new Heard.ById(UUID.randomUUID()),
-                new Heard.InOrder("intake", "intake.cases", 2, new LogPosition(70, 5)));
+        List<InboxKey> all = List.of(
+                new InboxKey.ByEventId(UUID.randomUUID()),
+                new InboxKey.ByPosition("intake", "intake.cases", 2, new LogPosition(70, 5)));
         for (int i = 0; i < all.size(); i++) {
-            AppendNotes notes = heard(all.get(i));
-            NewEvent next = event(stream, i + 1, "{}");
-            log.append(List.of(event(stream, i, "{}")), notes);
-            assertThatThrownBy(() -> log.append(List.of(next), notes)).isInstanceOf(AlreadyHeard.class);
+            AppendAttachments attachments = inboxKey(all.get(i));
+            EncodedEvent next = event(stream, i + 1, "{}");
+            log.append(List.of(event(stream, i, "{}")), attachments);
+            assertThatThrownBy(() -> log.append(List.of(next), attachments)).isInstanceOf(DuplicateMessage.class);
             assertThat(log.stream(stream, 0)).hasSize(i + 1);
         }
     }
 
     @Test
     void the_past_cannot_be_changed() throws SQLException {
-        log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendNotes.NONE);
+        log.append(List.of(event(UUID.randomUUID(), 0, "{}")), AppendAttachments.NONE);
         try (Connection connection = database.getConnection()) {
             for (String attempt : List.of("UPDATE event SET actor = 'x'", "DELETE FROM event", "TRUNCATE event")) {
                 assertThatThrownBy(() -> connection.createStatement().execute(attempt))
@@ -138,7 +138,7 @@ class EventLogTest {
         try (Connection open = database.getConnection()) {
             open.setAutoCommit(false);
             insertByHand(open, late);
-            log.append(List.of(event(early, 0, "{}")), AppendNotes.NONE);
+            log.append(List.of(event(early, 0, "{}")), AppendAttachments.NONE);
             assertThat(log.after(LogPosition.START, 100)).isEmpty();
             open.commit();
         }
@@ -153,7 +153,7 @@ class EventLogTest {
         int writers = 8;
         int each = 150;
         List<UUID> seen = new CopyOnWriteArrayList<>();
-        List<NewEvent> rows = new CopyOnWriteArrayList<>();
+        List<EncodedEvent> rows = new CopyOnWriteArrayList<>();
         Set<UUID> committed = java.util.concurrent.ConcurrentHashMap.newKeySet();
         try (Running reader = new Running(new LogReader("adversary", pooled(), log, signal, batch -> {
                     batch.forEach(row -> {
@@ -176,16 +176,17 @@ class EventLogTest {
             await().atMost(Duration.ofSeconds(30)).until(() -> seen.size() >= committed.size());
         }
         assertThat(seen).hasSameElementsAs(committed).doesNotHaveDuplicates();
-        Set<UUID> streams = new HashSet<>(rows.stream().map(NewEvent::stream).toList());
+        Set<UUID> streams =
+                new HashSet<>(rows.stream().map(EncodedEvent::stream).toList());
         streams.forEach(stream -> assertThat(
-                        rows.stream().filter(row -> row.stream().equals(stream)).map(NewEvent::sequence))
+                        rows.stream().filter(row -> row.stream().equals(stream)).map(EncodedEvent::sequence))
                 .isSorted());
     }
 
     @Test
     void a_reader_goes_on_where_it_was_and_repeats_only_what_was_not_done() throws Exception {
         UUID stream = UUID.randomUUID();
-        log.append(LongStream.range(0, 10).mapToObj(i -> event(stream, i, "{}")).toList(), AppendNotes.NONE);
+        log.append(LongStream.range(0, 10).mapToObj(i -> event(stream, i, "{}")).toList(), AppendAttachments.NONE);
         List<Long> first = new CopyOnWriteArrayList<>();
         try (Running reader = new Running(new LogReader("goes-on", pooled(), log, signal, batch -> {
             first.add(batch.getFirst().event().sequence());
@@ -216,12 +217,12 @@ class EventLogTest {
         try (Connection connection = database.getConnection()) {
             LogPosition one = new LogPosition(10, 1);
             LogPosition two = new LogPosition(20, 2);
-            assertThat(ReaderPositions.move(connection, "r", LogPosition.START, one))
+            assertThat(ReaderCheckpoints.move(connection, "r", LogPosition.START, one))
                     .isTrue();
-            assertThat(ReaderPositions.move(connection, "r", one, two)).isTrue();
-            assertThat(ReaderPositions.move(connection, "r", LogPosition.START, one))
+            assertThat(ReaderCheckpoints.move(connection, "r", one, two)).isTrue();
+            assertThat(ReaderCheckpoints.move(connection, "r", LogPosition.START, one))
                     .isFalse();
-            assertThat(ReaderPositions.find(connection, "r")).isEqualTo(two);
+            assertThat(ReaderCheckpoints.find(connection, "r")).isEqualTo(two);
         }
     }
 
@@ -229,20 +230,21 @@ class EventLogTest {
     void due_times_come_the_earliest_first_and_are_cleared_with_their_clock() {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         UUID stream = UUID.randomUUID();
-        DueTimes dueTimes = new DueTimes(database);
+        TimerStore timerStore = new TimerStore(database);
         log.append(
                 List.of(event(stream, 0, "{}")),
-                new AppendNotes(
+                new AppendAttachments(
                         null, null, List.of(set(stream, "due", now.plusSeconds(2)), set(stream, "warns", now))));
-        assertThat(dueTimes.due(now.minusMillis(1), 10)).isEmpty();
-        assertThat(dueTimes.due(now.plusSeconds(9), 10).stream().map(DueTimes.Due::moment))
+        assertThat(timerStore.due(now.minusMillis(1), 10)).isEmpty();
+        assertThat(timerStore.due(now.plusSeconds(9), 10).stream().map(TimerStore.DueTimer::moment))
                 .containsExactly("warns", "due");
-        dueTimes.done(dueTimes.due(now, 10), now);
-        assertThat(dueTimes.due(now.plusSeconds(9), 10)).hasSize(1);
+        timerStore.done(timerStore.due(now, 10), now);
+        assertThat(timerStore.due(now.plusSeconds(9), 10)).hasSize(1);
         log.append(
                 List.of(event(stream, 1, "{}")),
-                new AppendNotes(null, null, List.of(new AppendNotes.TimerNote.Clear(stream, "reply", 1))));
-        assertThat(dueTimes.due(now.plusSeconds(9), 10)).isEmpty();
+                new AppendAttachments(
+                        null, null, List.of(new AppendAttachments.TimerUpdate.Clear(stream, "reply", 1))));
+        assertThat(timerStore.due(now.plusSeconds(9), 10)).isEmpty();
     }
 
     private record Running(LogReader reader) implements AutoCloseable {
@@ -256,8 +258,8 @@ class EventLogTest {
         }
     }
 
-    private static AppendNotes heard(Heard heard) {
-        return new AppendNotes(heard, null, List.of());
+    private static AppendAttachments inboxKey(InboxKey inboxKey) {
+        return new AppendAttachments(inboxKey, null, List.of());
     }
 
     private DataSource pooled() {
@@ -284,8 +286,8 @@ class EventLogTest {
         }
     }
 
-    private static AppendNotes.TimerNote set(UUID stream, String moment, Instant at) {
-        return new AppendNotes.TimerNote.Set("case", stream, "reply", 1, moment, at);
+    private static AppendAttachments.TimerUpdate set(UUID stream, String moment, Instant at) {
+        return new AppendAttachments.TimerUpdate.Set("case", stream, "reply", 1, moment, at);
     }
 
     private static void insertByHand(Connection connection, UUID stream) throws SQLException {
@@ -300,9 +302,9 @@ class EventLogTest {
         return event;
     }
 
-    private static NewEvent event(UUID stream, long sequence, String json) {
+    private static EncodedEvent event(UUID stream, long sequence, String json) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return new NewEvent(
+        return new EncodedEvent(
                 UUID.randomUUID(),
                 "case",
                 stream,

@@ -33,13 +33,13 @@ import org.postgresql.ds.PGSimpleDataSource;
 class GroupAppendTest {
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
-    private EventLog log = new EventLog(database, new LogSignal());
+    private EventLog log = new EventLog(database, new AppendSignal());
 
     @BeforeEach
     void freshLog() throws SQLException, IOException {
         database.setUrl(Stand.postgres().freshDatabase("group"));
         Schema.make(database);
-        log = new EventLog(database, new LogSignal());
+        log = new EventLog(database, new AppendSignal());
     }
 
     @AfterEach
@@ -51,30 +51,33 @@ class GroupAppendTest {
     @Test
     void what_comes_while_the_writer_waits_is_written_together_and_a_conflict_fails_only_its_own() throws Exception {
         UUID taken = UUID.randomUUID();
-        log.append(List.of(event(taken, 0)), AppendNotes.NONE);
-        Heard heard = new Heard.InOrder("intake", "intake.cases", 0, new LogPosition(9, 9));
-        log.append(List.of(event(UUID.randomUUID(), 0)), new AppendNotes(heard, null, List.of()));
-        AppendNotes.Receipt receipt = new AppendNotes.Receipt("somebody", "key", "print", null);
-        log.append(List.of(), new AppendNotes(null, receipt, List.of()));
+        log.append(List.of(event(taken, 0)), AppendAttachments.NONE);
+        InboxKey inboxKey = new InboxKey.ByPosition("intake", "intake.cases", 0, new LogPosition(9, 9));
+        log.append(List.of(event(UUID.randomUUID(), 0)), new AppendAttachments(inboxKey, null, List.of()));
+        AppendAttachments.IdempotencyRecord idempotencyRecord =
+                new AppendAttachments.IdempotencyRecord("somebody", "key", "print", null);
+        log.append(List.of(), new AppendAttachments(null, idempotencyRecord, List.of()));
 
         Map<String, CompletableFuture<Void>> sent = new HashMap<>();
         List<UUID> fine = new ArrayList<>();
         try (Held held = new Held()) {
-            CompletableFuture<Void> first = send(event(UUID.randomUUID(), 0), AppendNotes.NONE);
+            CompletableFuture<Void> first = send(event(UUID.randomUUID(), 0), AppendAttachments.NONE);
             held.until(first);
             for (int i = 0; i < 40; i++) {
                 UUID stream = UUID.randomUUID();
                 fine.add(stream);
-                sent.put("fine " + i, send(event(stream, 0), AppendNotes.NONE));
+                sent.put("fine " + i, send(event(stream, 0), AppendAttachments.NONE));
             }
-            sent.put("conflict", send(event(taken, 0), AppendNotes.NONE));
-            sent.put("heard", send(event(UUID.randomUUID(), 0), new AppendNotes(heard, null, List.of())));
-            sent.put("answered", send(event(UUID.randomUUID(), 0), new AppendNotes(null, receipt, List.of())));
+            sent.put("conflict", send(event(taken, 0), AppendAttachments.NONE));
+            sent.put("heard", send(event(UUID.randomUUID(), 0), new AppendAttachments(inboxKey, null, List.of())));
+            sent.put(
+                    "answered",
+                    send(event(UUID.randomUUID(), 0), new AppendAttachments(null, idempotencyRecord, List.of())));
             held.waits(43);
         }
         assertThat(failure(sent, "conflict")).isInstanceOf(ConcurrencyException.class);
-        assertThat(failure(sent, "heard")).isInstanceOf(AlreadyHeard.class);
-        assertThat(failure(sent, "answered")).isInstanceOf(AlreadyAnswered.class);
+        assertThat(failure(sent, "heard")).isInstanceOf(DuplicateMessage.class);
+        assertThat(failure(sent, "answered")).isInstanceOf(DuplicateRequest.class);
         sent.values().forEach(CompletableFuture::join);
         assertThat(fine).allSatisfy(stream -> assertThat(log.stream(stream, 0)).hasSize(1));
         assertThat(count("SELECT count(*) FROM event")).isEqualTo(2 + 1 + 40);
@@ -96,23 +99,23 @@ class GroupAppendTest {
     }
 
     /** How this event fails in a group with two others, which do not. */
-    private Throwable failureAmongOthers(NewEvent bad) throws Exception {
+    private Throwable failureAmongOthers(EncodedEvent bad) throws Exception {
         List<CompletableFuture<Void>> fine = new ArrayList<>();
         CompletableFuture<Void> refused;
         try (Held held = new Held()) {
-            held.until(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
-            fine.add(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
-            refused = send(bad, AppendNotes.NONE);
-            fine.add(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
+            held.until(send(event(UUID.randomUUID(), 0), AppendAttachments.NONE));
+            fine.add(send(event(UUID.randomUUID(), 0), AppendAttachments.NONE));
+            refused = send(bad, AppendAttachments.NONE);
+            fine.add(send(event(UUID.randomUUID(), 0), AppendAttachments.NONE));
             held.waits(3);
         }
         fine.forEach(CompletableFuture::join);
         return failure(refused);
     }
 
-    private static NewEvent event(String actor, @Nullable String trace) {
-        NewEvent event = event(UUID.randomUUID(), 0);
-        return new NewEvent(
+    private static EncodedEvent event(String actor, @Nullable String trace) {
+        EncodedEvent event = event(UUID.randomUUID(), 0);
+        return new EncodedEvent(
                 event.eventId(),
                 "case",
                 event.stream(),
@@ -134,17 +137,17 @@ class GroupAppendTest {
         UUID stream = UUID.randomUUID();
         CompletableFuture<Void> second;
         try (Held held = new Held()) {
-            held.until(send(event(UUID.randomUUID(), 0), AppendNotes.NONE));
-            CompletableFuture<Void> first = send(event(stream, 0), AppendNotes.NONE);
+            held.until(send(event(UUID.randomUUID(), 0), AppendAttachments.NONE));
+            CompletableFuture<Void> first = send(event(stream, 0), AppendAttachments.NONE);
             held.waits(1);
-            second = send(event(stream, 1), AppendNotes.NONE);
+            second = send(event(stream, 1), AppendAttachments.NONE);
             assertThat(first).isNotDone();
         }
         second.join();
         assertThat(log.after(LogPosition.START, 10).stream()
-                        .map(EventLog.Row::event)
+                        .map(EventLog.LoggedEvent::event)
                         .filter(event -> event.stream().equals(stream))
-                        .map(NewEvent::sequence))
+                        .map(EncodedEvent::sequence))
                 .containsExactly(0L, 1L);
     }
 
@@ -160,7 +163,7 @@ class GroupAppendTest {
                         for (int i = 0; i < 150; i++) {
                             UUID stream = UUID.randomUUID();
                             try {
-                                log.append(List.of(event(stream, 0)), AppendNotes.NONE);
+                                log.append(List.of(event(stream, 0)), AppendAttachments.NONE);
                                 acknowledged.add(stream);
                             } catch (LogUnavailable e) {
                                 refused.add(stream);
@@ -196,33 +199,33 @@ class GroupAppendTest {
                 List.of(event(stream, 1)),
                 timers(
                         set(stream, "warns", now.plusSeconds(1)),
-                        new AppendNotes.TimerNote.Clear(stream, "reply", 1),
+                        new AppendAttachments.TimerUpdate.Clear(stream, "reply", 1),
                         set(stream, "warns", now.plusSeconds(2)),
                         set(stream, "warns", now.plusSeconds(3))));
-        DueTimes dueTimes = new DueTimes(database);
-        assertThat(dueTimes.due(now.plusSeconds(99), 10).stream().map(DueTimes.Due::moment))
+        TimerStore timerStore = new TimerStore(database);
+        assertThat(timerStore.due(now.plusSeconds(99), 10).stream().map(TimerStore.DueTimer::moment))
                 .containsExactly("warns");
-        assertThat(dueTimes.due(now.plusSeconds(2), 10)).isEmpty();
-        assertThat(dueTimes.due(now.plusSeconds(3), 10)).hasSize(1);
+        assertThat(timerStore.due(now.plusSeconds(2), 10)).isEmpty();
+        assertThat(timerStore.due(now.plusSeconds(3), 10)).hasSize(1);
     }
 
     @Test
     void a_closed_log_takes_nothing() {
         log.close();
-        assertThatThrownBy(() -> log.append(List.of(event(UUID.randomUUID(), 0)), AppendNotes.NONE))
+        assertThatThrownBy(() -> log.append(List.of(event(UUID.randomUUID(), 0)), AppendAttachments.NONE))
                 .isInstanceOf(LogUnavailable.class);
     }
 
-    private static AppendNotes timers(AppendNotes.TimerNote... timers) {
-        return new AppendNotes(null, null, List.of(timers));
+    private static AppendAttachments timers(AppendAttachments.TimerUpdate... timers) {
+        return new AppendAttachments(null, null, List.of(timers));
     }
 
-    private static AppendNotes.TimerNote set(UUID stream, String moment, Instant at) {
-        return new AppendNotes.TimerNote.Set("case", stream, "reply", 1, moment, at);
+    private static AppendAttachments.TimerUpdate set(UUID stream, String moment, Instant at) {
+        return new AppendAttachments.TimerUpdate.Set("case", stream, "reply", 1, moment, at);
     }
 
-    private CompletableFuture<Void> send(NewEvent event, AppendNotes notes) {
-        return CompletableFuture.runAsync(() -> log.append(List.of(event), notes), (Executor) people);
+    private CompletableFuture<Void> send(EncodedEvent event, AppendAttachments attachments) {
+        return CompletableFuture.runAsync(() -> log.append(List.of(event), attachments), (Executor) people);
     }
 
     private static Throwable failure(Map<String, CompletableFuture<Void>> sent, String which) {
@@ -234,9 +237,9 @@ class GroupAppendTest {
                 catchThrowableOfType(CompletionException.class, sent::join).getCause());
     }
 
-    private static NewEvent event(UUID stream, long sequence) {
+    private static EncodedEvent event(UUID stream, long sequence) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        return new NewEvent(
+        return new EncodedEvent(
                 UUID.randomUUID(),
                 "case",
                 stream,

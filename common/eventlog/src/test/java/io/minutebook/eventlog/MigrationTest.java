@@ -33,17 +33,17 @@ class MigrationTest {
             }
         }
         Schema.run(database, "V002__lean_log_by_month.sql");
-        try (EventLog log = new EventLog(database, new LogSignal())) {
-            List<EventLog.Row> rows = log.after(LogPosition.START, 10);
+        try (EventLog log = new EventLog(database, new AppendSignal())) {
+            List<EventLog.LoggedEvent> rows = log.after(LogPosition.START, 10);
             assertThat(rows.stream().map(row -> row.event().stream())).containsExactly(CASE, IMPORTED, CASE);
             assertThat(rows.getFirst().at()).isEqualTo(first);
-            NewEvent event = rows.get(1).event();
+            EncodedEvent event = rows.get(1).event();
             assertThat(event.subject()).isEqualTo("case");
             assertThat(event.type()).isEqualTo("trial.Happened");
             assertThat(event.correlationId()).isEqualTo("an import");
             assertThat(event.trace()).isEqualTo(TRACE);
             assertThat(rows.getFirst().event().correlationId()).isEqualTo(CASE.toString());
-            NewEvent next = new NewEvent(
+            EncodedEvent next = new EncodedEvent(
                     UUID.randomUUID(),
                     "case",
                     CASE,
@@ -58,7 +58,7 @@ class MigrationTest {
                     null,
                     null,
                     event.payload());
-            log.append(List.of(next), AppendNotes.NONE);
+            log.append(List.of(next), AppendAttachments.NONE);
             assertThat(log.after(rows.getLast().at(), 10)).hasSize(1);
             assertThat(log.stream(CASE, 0).stream().map(row -> row.event().sequence()))
                     .containsExactly(0L, 1L, 2L);

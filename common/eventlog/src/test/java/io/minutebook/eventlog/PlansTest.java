@@ -29,7 +29,7 @@ class PlansTest {
 
     private final PGSimpleDataSource database = new PGSimpleDataSource();
     private final Explained explained = new Explained(database);
-    private final LogSignal signal = new LogSignal();
+    private final AppendSignal signal = new AppendSignal();
     private EventLog log = new EventLog(database, signal);
 
     @BeforeEach

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The life of one clock on a case. A clock is known by its name and round: a case that reopens starts its clocks in a new round, and the
  * verdicts of earlier rounds stay.
  */
-public sealed interface ClockEvent extends Occurrence {
+public sealed interface ClockEvent extends DomainEvent {
     /** The clock's name as the design lists it: answer, hold, preprocess, dispatch, reply, plan, … */
     String clock();
 

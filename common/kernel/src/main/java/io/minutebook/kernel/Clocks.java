@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The clocks of one case as its events left them. Immutable. */
-public record Clocks(Map<String, Clock> byKey) {
+public record Clocks(Map<String, ClockRound> byKey) {
     /** Where a clock stands. A breached clock runs on unseen until the step is taken; its verdict stays. */
     public enum Status {
         RUNNING,
@@ -23,7 +23,7 @@ public record Clocks(Map<String, Clock> byKey) {
     }
 
     /** One round of one clock. */
-    public record Clock(
+    public record ClockRound(
             String name,
             int round,
             Instant startedAt,
@@ -39,8 +39,8 @@ public record Clocks(Map<String, Clock> byKey) {
             return status == Status.RUNNING || status == Status.PAUSED;
         }
 
-        private Clock with(Status next) {
-            return new Clock(name, round, startedAt, startedBy, opensAt, warnAt, dueAt, next, warned, pausedAt);
+        private ClockRound with(Status next) {
+            return new ClockRound(name, round, startedAt, startedBy, opensAt, warnAt, dueAt, next, warned, pausedAt);
         }
     }
 
@@ -53,11 +53,11 @@ public record Clocks(Map<String, Clock> byKey) {
     }
 
     /** The latest round of a clock, however it stands. */
-    public Optional<Clock> latest(String name) {
+    public Optional<ClockRound> latest(String name) {
         return clock(name, rounds(name));
     }
 
-    public Optional<Clock> clock(String name, int round) {
+    public Optional<ClockRound> clock(String name, int round) {
         return Optional.ofNullable(byKey.get(key(name, round)));
     }
 
@@ -71,18 +71,18 @@ public record Clocks(Map<String, Clock> byKey) {
     }
 
     /** All rounds of all clocks, those started first first. */
-    public List<Clock> inOrder() {
+    public List<ClockRound> inOrder() {
         return byKey.values().stream()
-                .sorted(Comparator.comparing(Clock::startedAt)
-                        .thenComparing(Clock::name)
-                        .thenComparing(Clock::round))
+                .sorted(Comparator.comparing(ClockRound::startedAt)
+                        .thenComparing(ClockRound::name)
+                        .thenComparing(ClockRound::round))
                 .toList();
     }
 
     public Clocks evolve(ClockEvent event) {
         return switch (event) {
             case ClockEvent.ClockStarted e ->
-                with(new Clock(
+                with(new ClockRound(
                         e.clock(),
                         e.round(),
                         e.at(),
@@ -94,8 +94,8 @@ public record Clocks(Map<String, Clock> byKey) {
                         false,
                         null));
             case ClockEvent.ClockWarned e -> {
-                Clock c = of(e);
-                yield with(new Clock(
+                ClockRound c = of(e);
+                yield with(new ClockRound(
                         c.name,
                         c.round,
                         c.startedAt,
@@ -108,8 +108,8 @@ public record Clocks(Map<String, Clock> byKey) {
                         c.pausedAt));
             }
             case ClockEvent.ClockPaused e -> {
-                Clock c = of(e);
-                yield with(new Clock(
+                ClockRound c = of(e);
+                yield with(new ClockRound(
                         c.name,
                         c.round,
                         c.startedAt,
@@ -122,8 +122,8 @@ public record Clocks(Map<String, Clock> byKey) {
                         e.at()));
             }
             case ClockEvent.ClockResumed e -> {
-                Clock c = of(e);
-                yield with(new Clock(
+                ClockRound c = of(e);
+                yield with(new ClockRound(
                         c.name,
                         c.round,
                         c.startedAt,
@@ -140,20 +140,20 @@ public record Clocks(Map<String, Clock> byKey) {
         };
     }
 
-    static Duration pausedFor(Clock clock, Instant until) {
+    static Duration pausedFor(ClockRound clock, Instant until) {
         Instant paused = clock.pausedAt() == null ? until : clock.pausedAt();
         Instant from = paused.isBefore(clock.startedAt()) ? clock.startedAt() : paused;
         return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
     }
 
-    private Clock of(ClockEvent event) {
+    private ClockRound of(ClockEvent event) {
         return clock(event.clock(), event.round())
                 .orElseThrow(() -> new IllegalStateException(
                         "no clock " + event.clock() + " of round " + event.round() + " was started"));
     }
 
-    private Clocks with(Clock clock) {
-        Map<String, Clock> next = new LinkedHashMap<>(byKey);
+    private Clocks with(ClockRound clock) {
+        Map<String, ClockRound> next = new LinkedHashMap<>(byKey);
         next.put(key(clock.name, clock.round), clock);
         return new Clocks(next);
     }

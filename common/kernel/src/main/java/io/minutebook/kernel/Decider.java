@@ -7,7 +7,7 @@ package io.minutebook.kernel;
  * @param <S> state
  * @param <E> events
  */
-public interface Decider<C, S, E extends Occurrence> {
+public interface Decider<C, S, E extends DomainEvent> {
     /** The state of a subject of which nothing is recorded yet. */
     S initial();
 

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the subject's event family
  */
-public final class Decision<E extends Occurrence> {
+public final class Decision<E extends DomainEvent> {
     /** A fact together with the id under which it will be stored and what caused it. A null cause leaves the cause to the command's own. */
-    public record Fact<E>(UUID id, @Nullable UUID cause, E event) {}
+    public record DecidedEvent<E>(UUID id, @Nullable UUID cause, E event) {}
 
     private final Instant now;
-    private final PolicyBook policies;
+    private final SitePolicies policies;
     private final Supplier<UUID> ids;
-    private final List<Fact<E>> facts = new ArrayList<>();
+    private final List<DecidedEvent<E>> decided = new ArrayList<>();
 
-    public Decision(Instant now, PolicyBook policies, Supplier<UUID> ids) {
+    public Decision(Instant now, SitePolicies policies, Supplier<UUID> ids) {
         this.now = now;
         this.policies = policies;
         this.ids = ids;
@@ -34,7 +34,7 @@ public final class Decision<E extends Occurrence> {
         return now;
     }
 
-    public PolicyBook policies() {
+    public SitePolicies policies() {
         return policies;
     }
 
@@ -48,17 +48,17 @@ public final class Decision<E extends Occurrence> {
         return add(cause, event);
     }
 
-    public List<Fact<E>> facts() {
-        return Collections.unmodifiableList(facts);
+    public List<DecidedEvent<E>> decided() {
+        return Collections.unmodifiableList(decided);
     }
 
     public List<E> events() {
-        return facts.stream().map(Fact::event).toList();
+        return decided.stream().map(DecidedEvent::event).toList();
     }
 
     private UUID add(@Nullable UUID cause, E event) {
         UUID id = ids.get();
-        facts.add(new Fact<>(id, cause, event));
+        decided.add(new DecidedEvent<>(id, cause, event));
         return id;
     }
 }

@@ -8,20 +8,20 @@ import java.util.function.Consumer;
 
 /** A case that has nothing but clocks, and the decisions taken on it one after the other. */
 final class Desk {
-    static final Scope SHANGHAI = Scope.of("shanghai");
+    static final PolicyScope SHANGHAI = PolicyScope.of("shanghai");
 
-    private final PolicyBook policies;
+    private final SitePolicies policies;
     private final List<ClockEvent> recorded = new ArrayList<>();
     private Clocks clocks = Clocks.none();
 
-    Desk(PolicyBook policies) {
+    Desk(SitePolicies policies) {
         this.policies = policies;
     }
 
     /** One decision at a moment. */
-    Desk at(Instant now, Consumer<ClockDesk<ClockEvent>> step) {
+    Desk at(Instant now, Consumer<ClockRecorder<ClockEvent>> step) {
         Decision<ClockEvent> decision = new Decision<>(now, policies, UUID::randomUUID);
-        step.accept(new ClockDesk<>(clocks, decision, event -> event));
+        step.accept(new ClockRecorder<>(clocks, decision, event -> event));
         for (ClockEvent event : decision.events()) {
             clocks = clocks.evolve(event);
             recorded.add(event);

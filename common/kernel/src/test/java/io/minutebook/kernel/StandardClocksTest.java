@@ -66,7 +66,7 @@ class StandardClocksTest {
     void a_promise_runs_to_the_moment_that_was_promised() {
         Instant promised = START.plusSeconds(3_600);
         for (long second : List.of(-1L, 0L, 1L)) {
-            Desk desk = new Desk(PolicyBook.standard())
+            Desk desk = new Desk(SitePolicies.standard())
                     .at(
                             START,
                             clocks -> assertThat(clocks.startUntil("promise", START, STARTED, promised))
@@ -107,6 +107,7 @@ class StandardClocksTest {
     }
 
     private static Desk running(String clock, Instant start) {
-        return new Desk(PolicyBook.standard()).at(start, clocks -> clocks.start(clock, Desk.SHANGHAI, start, STARTED));
+        return new Desk(SitePolicies.standard())
+                .at(start, clocks -> clocks.start(clock, Desk.SHANGHAI, start, STARTED));
     }
 }

@@ -19,7 +19,7 @@ public final class Service {
         SpringApplication service = new SpringApplication(application);
         service.setBannerMode(Banner.Mode.OFF);
         service.setDefaultProperties(Map.of("spring.config.name", "platform," + name, "minutebook.service", name));
-        service.addInitializers(Essentials::require);
+        service.addInitializers(RequiredSettings::require);
         return service;
     }
 }

@@ -86,7 +86,7 @@ public final class Browser {
             return this;
         }
 
-        /** Signed in by a bearer token; see {@link Tokens}. */
+        /** Signed in by a bearer token; see {@link TestTokens}. */
         public Visit as(String token) {
             options.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + token));
             return this;

@@ -5,7 +5,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.minutebook.contract.Contract;
+import io.minutebook.contract.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,7 +34,7 @@ public final class PublishedSchemas {
 
     private static Schema load(String type) {
         try (InputStream file = Objects.requireNonNull(
-                Contract.class.getResourceAsStream("schemas/" + type + ".json"), "no schema for " + type)) {
+                Catalogue.class.getResourceAsStream("schemas/" + type + ".json"), "no schema for " + type)) {
             return REGISTRY.getSchema(file, InputFormat.JSON);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
-import io.minutebook.kernel.Occurrence;
-import io.minutebook.kernel.PolicyBook;
+import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.SitePolicies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,22 +22,22 @@ import org.jspecify.annotations.Nullable;
  * Scenario.of(Case.RULES).given(registered).at("2026-02-13T09:30:00Z").when(conclude).then(concluded, met);
  * }</pre>
  */
-public final class Scenario<C, S, E extends Occurrence> {
+public final class Scenario<C, S, E extends DomainEvent> {
     /** The hour every story begins at, a Tuesday morning in China. */
     public static final Instant START = Instant.parse("2026-03-03T01:00:00Z");
 
     private final Decider<C, S, E> rules;
     private final List<E> history = new ArrayList<>();
     private Instant now = START;
-    private PolicyBook policies = PolicyBook.standard();
-    private List<Decision.Fact<E>> facts = List.of();
+    private SitePolicies policies = SitePolicies.standard();
+    private List<Decision.DecidedEvent<E>> decided = List.of();
     private @Nullable Rejected refusal;
 
     private Scenario(Decider<C, S, E> rules) {
         this.rules = rules;
     }
 
-    public static <C, S, E extends Occurrence> Scenario<C, S, E> of(Decider<C, S, E> rules) {
+    public static <C, S, E extends DomainEvent> Scenario<C, S, E> of(Decider<C, S, E> rules) {
         return new Scenario<>(rules);
     }
 
@@ -70,7 +70,7 @@ public final class Scenario<C, S, E extends Occurrence> {
     }
 
     /** The limits that hold from here on; else the standard ones. */
-    public Scenario<C, S, E> under(PolicyBook book) {
+    public Scenario<C, S, E> under(SitePolicies book) {
         policies = book;
         return this;
     }
@@ -81,13 +81,13 @@ public final class Scenario<C, S, E extends Occurrence> {
             throw new AssertionError("the story went on after a refusal: " + refusal.code(), refusal);
         }
         try {
-            facts = decide(command);
+            decided = decide(command);
             assertThat(decide(command))
                     .as("decided twice, %s must record the same", command)
-                    .isEqualTo(facts);
-            facts.forEach(fact -> history.add(fact.event()));
+                    .isEqualTo(decided);
+            decided.forEach(fact -> history.add(fact.event()));
         } catch (Rejected e) {
-            facts = List.of();
+            decided = List.of();
             refusal = e;
         }
         return this;
@@ -112,20 +112,20 @@ public final class Scenario<C, S, E extends Occurrence> {
 
     /** The last command was accepted; look at what it recorded. */
     public Scenario<C, S, E> thenEvents(Consumer<List<E>> look) {
-        look.accept(facts().stream().map(Decision.Fact::event).toList());
+        look.accept(decided().stream().map(Decision.DecidedEvent::event).toList());
         return this;
     }
 
     /** The same with the events' ids and causes. */
-    public Scenario<C, S, E> thenFacts(Consumer<List<Decision.Fact<E>>> look) {
-        look.accept(facts());
+    public Scenario<C, S, E> thenFacts(Consumer<List<Decision.DecidedEvent<E>>> look) {
+        look.accept(decided());
         return this;
     }
 
     /** A rule refused the last command; the story may go on from there. */
     public Scenario<C, S, E> thenRejected(String code) {
         if (refusal == null) {
-            throw new AssertionError("expected the refusal " + code + " but these were recorded: " + facts);
+            throw new AssertionError("expected the refusal " + code + " but these were recorded: " + decided);
         }
         assertThat(refusal.code()).as(refusal.reason()).isEqualTo(code);
         refusal = null;
@@ -147,17 +147,17 @@ public final class Scenario<C, S, E extends Occurrence> {
         return state;
     }
 
-    private List<Decision.Fact<E>> facts() {
+    private List<Decision.DecidedEvent<E>> decided() {
         if (refusal != null) {
             throw new AssertionError("refused: " + refusal.code() + ", " + refusal.reason(), refusal);
         }
-        return facts;
+        return decided;
     }
 
-    private List<Decision.Fact<E>> decide(C command) {
+    private List<Decision.DecidedEvent<E>> decide(C command) {
         int[] last = {history.size()};
         Decision<E> decision = new Decision<>(now, policies, () -> id(++last[0]));
         rules.decide(command, state(), decision);
-        return List.copyOf(decision.facts());
+        return List.copyOf(decision.decided());
     }
 }

@@ -3,8 +3,8 @@ package io.minutebook.testing;
 import static io.minutebook.testing.EventJson.JSON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minutebook.contract.Contract;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.PublishedEvent;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class PublishedEventsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> today_s_record_reads_the_old_event_and_writes_it_as_before() {
-        return Contract.types().stream()
+        return Catalogue.types().stream()
                 .map(type -> DynamicTest.dynamicTest(
                         type.type(),
                         () -> EventJson.check(
@@ -34,9 +34,9 @@ class PublishedEventsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> what_is_written_fits_its_schema_in_full_and_with_nothing_optional() {
-        return Contract.types().stream()
+        return Catalogue.types().stream()
                 .map(type -> DynamicTest.dynamicTest(type.type(), () -> {
-                    Published sparse = Samples.sparse(type.record());
+                    PublishedEvent sparse = Samples.sparse(type.record());
                     assertThat(faults(type, Samples.full(type.record()))).isEmpty();
                     assertThat(faults(type, sparse)).isEmpty();
                     assertThat(PublishedSchemas.faults(
@@ -50,9 +50,9 @@ class PublishedEventsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> a_reader_of_today_tolerates_what_later_versions_add() {
-        return Contract.types().stream()
+        return Catalogue.types().stream()
                 .map(type -> DynamicTest.dynamicTest(type.type(), () -> {
-                    Published today = Samples.full(type.record());
+                    PublishedEvent today = Samples.full(type.record());
                     ObjectNode later = JSON.valueToTree(today);
                     later.put("addedLater", "…");
 
@@ -68,12 +68,12 @@ class PublishedEventsGoldenTest {
                 .hasSize(1);
     }
 
-    private static java.util.List<String> faults(Contract.EventType type, Published event) {
+    private static java.util.List<String> faults(Catalogue.EventType type, PublishedEvent event) {
         JsonNode json = JSON.valueToTree(event);
         return PublishedSchemas.faults(type.type(), json.toString());
     }
 
-    private static String file(Contract.EventType type) {
+    private static String file(Catalogue.EventType type) {
         return "published/" + type.type() + ".v" + type.version() + ".json";
     }
 }

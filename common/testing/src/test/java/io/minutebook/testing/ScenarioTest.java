@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.Rejected;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ScenarioTest {
     private record Press(int floor) {}
 
-    private record Called(int floor, Instant at) implements Occurrence {}
+    private record Called(int floor, Instant at) implements DomainEvent {}
 
     private static final Decider<Press, Integer, Called> LIFT = new Decider<>() {
         @Override
@@ -47,7 +47,7 @@ class ScenarioTest {
                 .at(NOON)
                 .when(new Press(2))
                 .then(new Called(2, NOON))
-                .thenFacts(facts -> assertThat(facts.getFirst().id()).isEqualTo(Scenario.id(2)))
+                .thenFacts(decided -> assertThat(decided.getFirst().id()).isEqualTo(Scenario.id(2)))
                 .when(new Press(2))
                 .thenNothing()
                 .when(new Press(-1))

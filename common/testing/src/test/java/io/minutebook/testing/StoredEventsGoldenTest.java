@@ -3,9 +3,9 @@ package io.minutebook.testing;
 import static io.minutebook.testing.EventJson.JSON;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.minutebook.kernel.ClockCarrier;
 import io.minutebook.kernel.ClockEvent;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,11 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A family whose first event was stored differently once; the file of that time is kept. */
 class StoredEventsGoldenTest {
-    private sealed interface Tale extends Occurrence {}
+    private sealed interface Tale extends DomainEvent {}
 
     private record Told(String teller, Instant at) implements Tale {}
 
-    private record OnClock(ClockEvent clock) implements Tale, ClockCarrier {
+    private record OnClock(ClockEvent clock) implements Tale, ClockEventWrapper {
         @Override
         public Instant at() {
             return clock.at();
@@ -54,7 +54,7 @@ class StoredEventsGoldenTest {
         return StoredEventsGolden.of(
                 Tale.class,
                 tale -> {
-                    Object inner = tale instanceof ClockCarrier carrier ? carrier.clock() : tale;
+                    Object inner = tale instanceof ClockEventWrapper carrier ? carrier.clock() : tale;
                     String name = "tale." + inner.getClass().getSimpleName();
                     return new StoredEventsGolden.Stored(
                             name, inner instanceof Told ? 2 : 1, JSON.writeValueAsBytes(inner));

@@ -75,7 +75,8 @@ public final class Bench implements Callable<Integer> {
     }
 
     static int run(String... args) {
-        return command(new Bench(Catalogue.figures(), Catalogue.proofs())).execute(args);
+        return command(new Bench(BenchCatalogue.figures(), BenchCatalogue.proofs()))
+                .execute(args);
     }
 
     static CommandLine command(Bench bench) {
@@ -93,39 +94,39 @@ public final class Bench implements Callable<Integer> {
             list(lines);
             return 0;
         }
-        var report = new Report(lines);
+        var benchReport = new BenchReport(lines);
         var words = spec.commandLine().getErr();
         var machine = Machine.watch();
         try (var stage = new Stage(quick ? Pace.QUICK : Pace.WHOLE, directory)) {
             machine.also(stage::postmaster);
             for (var figure : chosenFigures()) {
                 try {
-                    report.add(new Referee(stage, words::println).play(figure));
+                    benchReport.add(new Referee(stage, words::println).play(figure));
                 } catch (Exception e) {
-                    failed(report, figure.name(), e, words);
+                    failed(benchReport, figure.name(), e, words);
                 }
             }
             for (var proof : chosenProofs()) {
                 try {
                     words.println(proof.name() + ": " + proof.claim());
-                    report.add(
+                    benchReport.add(
                             proof,
                             proof.run(soak, Files.createDirectories(stage.home().resolve(proof.name()))));
                 } catch (Exception e) {
-                    failed(report, proof.name(), e, words);
+                    failed(benchReport, proof.name(), e, words);
                 }
             }
             var settings = new LinkedHashMap<String, Object>(stage.settings());
             settings.putAll(machine.settings());
-            report.write(out.toAbsolutePath(), settings);
+            benchReport.write(out.toAbsolutePath(), settings);
         }
         words.println("All of it is in " + out.toAbsolutePath());
-        return report.whole() ? 0 : 1;
+        return benchReport.whole() ? 0 : 1;
     }
 
-    private static void failed(Report report, String name, Exception failure, PrintWriter words) {
-        report.failed(name, failure);
-        words.println(name + ": FAILED: " + Report.brief(failure));
+    private static void failed(BenchReport benchReport, String name, Exception failure, PrintWriter words) {
+        benchReport.failed(name, failure);
+        words.println(name + ": FAILED: " + BenchReport.brief(failure));
         if (System.getenv("MINUTEBOOK_DEBUG") != null) {
             failure.printStackTrace(words);
         }

@@ -11,12 +11,12 @@ final class Arrival {
     private static final Duration EVERY = Duration.ofMillis(500);
     private static final int PATIENCE = 120;
 
-    private final Suite suite;
+    private final SuiteClient suiteClient;
     private final long before;
 
     /** To be made before the first row is sent. */
-    Arrival(Suite suite) {
-        this.suite = suite;
+    Arrival(SuiteClient suiteClient) {
+        this.suiteClient = suiteClient;
         this.before = held();
     }
 
@@ -39,6 +39,6 @@ final class Arrival {
     }
 
     private long held() {
-        return suite.get(PATH).body().path("rows").asLong(-1);
+        return suiteClient.get(PATH).body().path("rows").asLong(-1);
     }
 }

@@ -30,15 +30,15 @@ final class Connection {
             defaultValue = "${env:MINUTEBOOK_SECRET}")
     private @Nullable String secret;
 
-    Suite suite() {
+    SuiteClient suite() {
         URI origin = origin();
         if (client != null && secret != null) {
-            return new Suite(origin, client, secret);
+            return new SuiteClient(origin, client, secret);
         }
         if (client != null || secret != null || !loopback(origin.getHost())) {
             throw new Failure(text("client-needed", origin));
         }
-        return new Suite(origin, DEMO, DEMO);
+        return new SuiteClient(origin, DEMO, DEMO);
     }
 
     private URI origin() {

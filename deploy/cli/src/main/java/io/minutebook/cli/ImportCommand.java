@@ -2,7 +2,7 @@ package io.minutebook.cli;
 
 import static io.minutebook.cli.Texts.text;
 
-import io.minutebook.cli.history.History;
+import io.minutebook.cli.history.ImportedHistory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -30,33 +30,33 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Suite suite = connection.suite();
-        History history = History.open(file, mapping);
-        try (Refusals refusals = new Refusals(rejects)) {
+        SuiteClient suiteClient = connection.suite();
+        ImportedHistory importedHistory = ImportedHistory.open(file, mapping);
+        try (RejectedRows rejectedRows = new RejectedRows(rejects)) {
             try (Progress reading = new Progress(text("reading"), 0)) {
-                history.survey((line, reason) -> refusals.add(line, reason, reading), reading::at);
+                importedHistory.survey((line, reason) -> rejectedRows.add(line, reason, reading), reading::at);
             }
-            history.remarks().forEach(System.err::println);
-            if (history.read() == 0) {
+            importedHistory.remarks().forEach(System.err::println);
+            if (importedHistory.read() == 0) {
                 throw new Failure(text("no-rows", file));
             }
-            Arrival arrival = new Arrival(suite);
-            try (Progress sending = new Progress(text("sending"), history.taken())) {
-                Shipment shipment = new Shipment(suite, history.source(), refusals, sending);
-                history.rows(shipment::add);
-                shipment.end();
+            Arrival arrival = new Arrival(suiteClient);
+            try (Progress sending = new Progress(text("sending"), importedHistory.taken())) {
+                RowUpload rowUpload = new RowUpload(suiteClient, importedHistory.source(), rejectedRows, sending);
+                importedHistory.rows(rowUpload::add);
+                rowUpload.end();
                 sending.say(text(
                         "import-done",
-                        history.read(),
-                        shipment.taken(),
-                        history.cases(),
-                        shipment.imported(),
-                        shipment.known(),
-                        refusals.count()));
-                if (!arrival.await(shipment.imported())) {
+                        importedHistory.read(),
+                        rowUpload.taken(),
+                        importedHistory.cases(),
+                        rowUpload.imported(),
+                        rowUpload.known(),
+                        rejectedRows.count()));
+                if (!arrival.await(rowUpload.imported())) {
                     System.err.println(text("not-arrived"));
                 }
-                return shipment.taken() > 0 ? 0 : 1;
+                return rowUpload.taken() > 0 ? 0 : 1;
             }
         }
     }

@@ -22,11 +22,11 @@ final class RebuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Suite suite = connection.suite();
-        suite.post(PATH, Map.of()).orFail(PATH);
+        SuiteClient suiteClient = connection.suite();
+        suiteClient.post(PATH, Map.of()).orFail(PATH);
         Progress progress = new Progress(text("rebuilding"), 0);
         while (true) {
-            JsonNode state = suite.get(PATH).orFail(PATH);
+            JsonNode state = suiteClient.get(PATH).orFail(PATH);
             long read = state.path("read").asLong(0);
             progress.close();
             progress = new Progress(text("rebuilding"), state.path("total").asLong(0));

@@ -25,11 +25,12 @@ final class RedriveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Suite suite = connection.suite();
+        SuiteClient suiteClient = connection.suite();
         long left = 0;
         for (String service : SERVICES) {
             String path = "/api/" + service + "/dead-letters/redrive";
-            JsonNode result = suite.post(path, subject == null ? Map.of() : Map.of("subject", subject))
+            JsonNode result = suiteClient
+                    .post(path, subject == null ? Map.of() : Map.of("subject", subject))
                     .orFail(path);
             left += result.path("left").asLong(0);
             System.err.println(text(

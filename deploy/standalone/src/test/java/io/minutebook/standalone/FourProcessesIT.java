@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.minutebook.platform.security.Role;
 import io.minutebook.testing.Stand;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +47,8 @@ class FourProcessesIT {
         ports.values().forEach(this::awaitReady);
         var everything = Arrays.stream(Role.values()).map(Role::word).toArray(String[]::new);
         var walk = new Walk(
-                service -> URI.create("http://127.0.0.1:" + ports.get(service)), Tokens.token("machine", everything));
+                service -> URI.create("http://127.0.0.1:" + ports.get(service)),
+                TestTokens.token("machine", everything));
         assertThat(walk.timelineWith(walk.fromCallToClearance(), "FaultCleared"))
                 .containsSubsequence(Walk.LIFE);
     }
@@ -63,7 +64,7 @@ class FourProcessesIT {
                         "MINUTEBOOK_PORT", Integer.toString(port),
                         "MINUTEBOOK_DATABASE_URL", Stand.postgres().freshDatabase(service),
                         "MINUTEBOOK_KAFKA", Stand.kafka().bootstrapServers(),
-                        "MINUTEBOOK_ISSUER", Tokens.issuer()));
+                        "MINUTEBOOK_ISSUER", TestTokens.issuer()));
         processes.add(process.start());
     }
 

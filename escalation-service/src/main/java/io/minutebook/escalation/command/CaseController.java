@@ -3,9 +3,9 @@ package io.minutebook.escalation.command;
 import io.minutebook.escalation.domain.CaseCommand;
 import io.minutebook.escalation.domain.CaseState;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.platform.command.AggregateStates;
+import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
-import io.minutebook.platform.command.States;
-import io.minutebook.platform.command.Subject;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -23,25 +23,29 @@ import org.springframework.web.bind.annotation.RestController;
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class CaseController {
     private final Commands commands;
-    private final States states;
-    private final Subject<CaseCommand, CaseState, ?> cases;
+    private final AggregateStates aggregateStates;
+    private final AggregateType<CaseCommand, CaseState, ?> cases;
     private final SiteAccess access;
 
-    CaseController(Commands commands, States states, Subject<CaseCommand, CaseState, ?> cases, SiteAccess access) {
+    CaseController(
+            Commands commands,
+            AggregateStates aggregateStates,
+            AggregateType<CaseCommand, CaseState, ?> cases,
+            SiteAccess access) {
         this.commands = commands;
-        this.states = states;
+        this.aggregateStates = aggregateStates;
         this.cases = cases;
         this.access = access;
     }
 
     @GetMapping
     @ResponseStatus(HttpStatus.OK)
-    CaseAnswer state(@PathVariable UUID caseId) {
-        if (!(states.state(cases, caseId.toString()) instanceof CaseState.Known known)) {
+    DispatchedCaseResponse state(@PathVariable UUID caseId) {
+        if (!(aggregateStates.state(cases, caseId.toString()) instanceof CaseState.Known known)) {
             throw new Rejected("case-not-found", "No case of this id was passed on to an engineer or a vendor.");
         }
         access.require(known.file().ref().site());
-        return CaseAnswer.of(known);
+        return DispatchedCaseResponse.of(known);
     }
 
     @PostMapping("/acknowledgement")

@@ -15,7 +15,7 @@ final class CaseRequests {
     record Acknowledgement(@Nullable @Occurred Instant occurredAt) {}
 
     /** Either the plan, or the difficulty and the next steps. */
-    @OneAnswer
+    @PlanOrDifficulty
     record Answer(
             @Nullable @Text String plan,
             @Nullable @Text String difficulty,

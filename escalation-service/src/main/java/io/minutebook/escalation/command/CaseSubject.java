@@ -4,9 +4,9 @@ import io.minutebook.escalation.domain.Case;
 import io.minutebook.escalation.domain.CaseCommand;
 import io.minutebook.escalation.domain.CaseEvent;
 import io.minutebook.escalation.domain.CaseState;
-import io.minutebook.eventlog.EventTypes;
-import io.minutebook.platform.clock.ClockCommands;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.eventlog.EventCodec;
+import io.minutebook.platform.clock.TimerCommands;
+import io.minutebook.platform.command.AggregateType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,8 +17,8 @@ class CaseSubject {
     private static final String NAME = "case";
 
     /** The names are for ever; a changed record gets the next version and an upcaster from the one before. */
-    static EventTypes<CaseEvent> types() {
-        return EventTypes.of("escalation", CaseEvent.class)
+    static EventCodec<CaseEvent> types() {
+        return EventCodec.of("escalation", CaseEvent.class)
                 .type("DispatchReceived", 1, CaseEvent.DispatchReceived.class)
                 .type("VendorOrderReceived", 1, CaseEvent.VendorOrderReceived.class)
                 .type("CaseReopened", 1, CaseEvent.CaseReopened.class)
@@ -37,14 +37,14 @@ class CaseSubject {
     }
 
     @Bean
-    Subject<CaseCommand, CaseState, CaseEvent> cases() {
-        return new Subject<>(
+    AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
+        return new AggregateType<>(
                 NAME, CaseCommand.class, CaseCommand::caseId, new Case(), types().verified(), CaseSubject::site);
     }
 
     @Bean
-    ClockCommands caseClocks() {
-        return new ClockCommands() {
+    TimerCommands caseClocks() {
+        return new TimerCommands() {
             @Override
             public String subject() {
                 return NAME;

@@ -1,7 +1,7 @@
 package io.minutebook.escalation.domain;
 
-import io.minutebook.kernel.ClockDesk;
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import java.time.Instant;
@@ -26,8 +26,8 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
     public void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
         switch (command) {
             case CaseCommand.ClockDue due -> fire(due, state, decision);
-            case CaseCommand.News news -> CaseNews.decide(news, state, decision);
-            case CaseCommand.Act act -> CaseWork.decide(act, state, decision);
+            case CaseCommand.Notice notice -> CaseNotices.decide(notice, state, decision);
+            case CaseCommand.Action act -> CaseWork.decide(act, state, decision);
         }
     }
 
@@ -69,13 +69,13 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
         };
     }
 
-    static ClockDesk<CaseEvent> desk(CaseFile file, Decision<CaseEvent> decision) {
-        return new ClockDesk<>(file.clocks(), decision, CaseEvent.OnClock::new);
+    static ClockRecorder<CaseEvent> clocks(CaseFile file, Decision<CaseEvent> decision) {
+        return new ClockRecorder<>(file.clocks(), decision, CaseEvent.OnClock::new);
     }
 
     private static void fire(CaseCommand.ClockDue due, CaseState state, Decision<CaseEvent> decision) {
         if (state instanceof CaseState.Known known) {
-            desk(known.file(), decision).fire(due.clock(), due.round());
+            clocks(known.file(), decision).fire(due.clock(), due.round());
         }
     }
 

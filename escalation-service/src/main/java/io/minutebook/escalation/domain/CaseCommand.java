@@ -12,7 +12,7 @@ public sealed interface CaseCommand {
     record ClockDue(String caseId, String clock, int round) implements CaseCommand {}
 
     /** News from another service: redelivered or stale news decides nothing and is never refused. */
-    sealed interface News extends CaseCommand {
+    sealed interface Notice extends CaseCommand {
         /** The published event that brings the news. */
         UUID heardFrom();
 
@@ -28,7 +28,7 @@ public sealed interface CaseCommand {
     }
 
     /** Intake passes the case on, for the first time or again. */
-    sealed interface Assignment extends News {
+    sealed interface Assignment extends Notice {
         Report report();
     }
 
@@ -50,24 +50,24 @@ public sealed interface CaseCommand {
             UUID heardFrom,
             Instant at,
             CaseRef ref,
-            @Nullable String reason) implements News {}
+            @Nullable String reason) implements Notice {}
 
     /** The fault was cleared with the customer. */
-    record NoteClearance(UUID heardFrom, Instant at, CaseRef ref) implements News {}
+    record NoteClearance(UUID heardFrom, Instant at, CaseRef ref) implements Notice {}
 
     /** What a person does; {@code occurredAt} is given when it is entered late. */
-    sealed interface Act extends CaseCommand {
+    sealed interface Action extends CaseCommand {
         @Nullable
         Instant occurredAt();
     }
 
-    record AcknowledgeDispatch(String caseId, @Nullable Instant occurredAt) implements Act {}
+    record AcknowledgeDispatch(String caseId, @Nullable Instant occurredAt) implements Action {}
 
     record ReplyToDispatch(
-            String caseId, Reply reply, @Nullable Instant occurredAt) implements Act {}
+            String caseId, Reply reply, @Nullable Instant occurredAt) implements Action {}
 
     record ReportProgress(
-            String caseId, String note, @Nullable Instant occurredAt) implements Act {}
+            String caseId, String note, @Nullable Instant occurredAt) implements Action {}
 
     /** @param customerTold whether the customer was told of the escalation and when to expect the expert; false is recorded, not refused */
     record Escalate(
@@ -75,21 +75,21 @@ public sealed interface CaseCommand {
             EscalationTier tier,
             String reason,
             boolean customerTold,
-            @Nullable Instant occurredAt) implements Act {}
+            @Nullable Instant occurredAt) implements Action {}
 
     record ContactCustomerAsExpert(
-            String caseId, String note, @Nullable Instant occurredAt) implements Act {}
+            String caseId, String note, @Nullable Instant occurredAt) implements Action {}
 
     record PlanSolution(
-            String caseId, String plan, @Nullable Instant occurredAt) implements Act {}
+            String caseId, String plan, @Nullable Instant occurredAt) implements Action {}
 
     record ResolveFault(
-            String caseId, String summary, @Nullable Instant occurredAt) implements Act {}
+            String caseId, String summary, @Nullable Instant occurredAt) implements Action {}
 
     record SuspendCase(
             String caseId,
             SuspensionReason reason,
-            @Nullable Instant occurredAt) implements Act {}
+            @Nullable Instant occurredAt) implements Action {}
 
-    record ResumeCase(String caseId, @Nullable Instant occurredAt) implements Act {}
+    record ResumeCase(String caseId, @Nullable Instant occurredAt) implements Action {}
 }

@@ -1,14 +1,14 @@
 package io.minutebook.escalation.domain;
 
-import io.minutebook.kernel.ClockCarrier;
 import io.minutebook.kernel.ClockEvent;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case between its dispatch and its resolution. Each says which case and cycle, so that a reader need not look back. */
-public sealed interface CaseEvent extends Occurrence {
+public sealed interface CaseEvent extends DomainEvent {
     /** The case came in for an engineer. Private: the public fact is intake's FaultDispatched, whose event id is {@code heardFrom}. */
     record DispatchReceived(Instant at, CaseRef ref, Report report, String project, String engineer, UUID heardFrom)
             implements CaseEvent {}
@@ -75,7 +75,7 @@ public sealed interface CaseEvent extends Occurrence {
     record CaseResumed(Instant at, CaseRef ref) implements CaseEvent {}
 
     /** Something about one of the case's clocks. */
-    record OnClock(ClockEvent clock) implements CaseEvent, ClockCarrier {
+    record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {
         @Override
         public Instant at() {
             return clock.at();

@@ -1,7 +1,7 @@
 package io.minutebook.escalation.domain;
 
 import io.minutebook.kernel.Clocks;
-import io.minutebook.kernel.Scope;
+import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param begunAt when this cycle began: its first dispatch or vendor order, or the customer's denial
  * @param progress how far this cycle is
  */
-public record CaseFile(CaseRef ref, Report report, Instant begunAt, Progress progress, Clocks clocks) {
+public record CaseFile(CaseRef ref, Report report, Instant begunAt, CycleProgress progress, Clocks clocks) {
     /**
      * How far a cycle is.
      *
@@ -20,38 +20,38 @@ public record CaseFile(CaseRef ref, Report report, Instant begunAt, Progress pro
      * @param escalatedTo how far up the case was passed; null while it was not
      * @param suspended why work stands still; null while it goes on
      */
-    public record Progress(
+    public record CycleProgress(
             boolean planAsked,
             boolean planned,
             @Nullable EscalationTier escalatedTo,
             @Nullable SuspensionReason suspended) {
-        static Progress none() {
-            return new Progress(false, false, null, null);
+        static CycleProgress none() {
+            return new CycleProgress(false, false, null, null);
         }
     }
 
     static CaseFile opened(CaseRef ref, Report report, Instant at) {
-        return new CaseFile(ref, report, at, Progress.none(), Clocks.none());
+        return new CaseFile(ref, report, at, CycleProgress.none(), Clocks.none());
     }
 
-    Scope scope() {
-        return new Scope(ref.site(), report.channel(), report.priority());
+    PolicyScope scope() {
+        return new PolicyScope(ref.site(), report.channel(), report.priority());
     }
 
     CaseFile planAsked() {
-        return with(new Progress(true, progress.planned, progress.escalatedTo, progress.suspended));
+        return with(new CycleProgress(true, progress.planned, progress.escalatedTo, progress.suspended));
     }
 
     CaseFile planned() {
-        return with(new Progress(progress.planAsked, true, progress.escalatedTo, progress.suspended));
+        return with(new CycleProgress(progress.planAsked, true, progress.escalatedTo, progress.suspended));
     }
 
     CaseFile escalated(EscalationTier tier) {
-        return with(new Progress(progress.planAsked, progress.planned, tier, progress.suspended));
+        return with(new CycleProgress(progress.planAsked, progress.planned, tier, progress.suspended));
     }
 
     CaseFile suspended(@Nullable SuspensionReason reason) {
-        return with(new Progress(progress.planAsked, progress.planned, progress.escalatedTo, reason));
+        return with(new CycleProgress(progress.planAsked, progress.planned, progress.escalatedTo, reason));
     }
 
     CaseFile with(Clocks next) {
@@ -63,10 +63,10 @@ public record CaseFile(CaseRef ref, Report report, Instant begunAt, Progress pro
     }
 
     CaseFile inCycle(int cycle, Instant at) {
-        return new CaseFile(ref.inCycle(cycle), report, at, Progress.none(), clocks);
+        return new CaseFile(ref.inCycle(cycle), report, at, CycleProgress.none(), clocks);
     }
 
-    private CaseFile with(Progress next) {
+    private CaseFile with(CycleProgress next) {
         return new CaseFile(ref, report, begunAt, next, clocks);
     }
 }

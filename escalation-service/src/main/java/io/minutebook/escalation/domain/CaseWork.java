@@ -1,6 +1,6 @@
 package io.minutebook.escalation.domain;
 
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
 import java.time.Duration;
@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What people do on a case, one decision long. */
-record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> decision, ClockDesk<CaseEvent> desk) {
+record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> decision, ClockRecorder<CaseEvent> clocks) {
     /** How far the clocks of two machines may differ before a step counts as told in the wrong order. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
-    static void decide(CaseCommand.Act act, CaseState state, Decision<CaseEvent> decision) {
+    static void decide(CaseCommand.Action act, CaseState state, Decision<CaseEvent> decision) {
         switch (state) {
             case CaseState.Unknown unknown ->
                 throw new Rejected(
@@ -26,9 +26,9 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
         }
     }
 
-    private static CaseWork on(CaseFile file, CaseCommand.Act act, Decision<CaseEvent> decision) {
+    private static CaseWork on(CaseFile file, CaseCommand.Action act, Decision<CaseEvent> decision) {
         Instant at = when(act.occurredAt(), file.begunAt(), decision.now());
-        return new CaseWork(file, file.ref(), at, decision, Case.desk(file, decision));
+        return new CaseWork(file, file.ref(), at, decision, Case.clocks(file, decision));
     }
 
     /** The stated time, or now; never before the cycle began, as another machine's clock may have it. */
@@ -40,12 +40,12 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
         return at.isBefore(begun) ? begun : at;
     }
 
-    private void work(CaseCommand.Act act, CaseState.Open open) {
+    private void work(CaseCommand.Action act, CaseState.Open open) {
         switch (act) {
             case CaseCommand.AcknowledgeDispatch a -> acknowledge(engineer(open));
             case CaseCommand.ReplyToDispatch a -> reply(a.reply(), engineer(open));
             case CaseCommand.ReportProgress a ->
-                decision.record(new CaseEvent.ProgressReported(at, ref, said(a.note())));
+                decision.record(new CaseEvent.ProgressReported(at, ref, text(a.note())));
             case CaseCommand.Escalate a -> escalate(a);
             case CaseCommand.ContactCustomerAsExpert a -> contact(a);
             case CaseCommand.PlanSolution a -> plan(a.plan(), open);
@@ -56,7 +56,7 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
     }
 
     /** The promise that an expert calls outlives the resolution, until the fault is cleared. */
-    private void afterResolution(CaseCommand.Act act) {
+    private void afterResolution(CaseCommand.Action act) {
         if (!(act instanceof CaseCommand.ContactCustomerAsExpert contact)) {
             throw new Rejected(
                     "case-resolved", "The fault is resolved; only a denied restoration opens the case again.");
@@ -82,30 +82,30 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
     private void reply(Reply reply, CaseState.Dispatched dispatched) {
         switch (reply) {
             case Reply.WithPlan r -> {
-                answer(new CaseEvent.EngineerReplied(at, ref, dispatched.engineer(), said(r.plan()), null, null));
+                answer(new CaseEvent.EngineerReplied(at, ref, dispatched.engineer(), text(r.plan()), null, null));
                 plan(r.plan(), dispatched);
             }
             case Reply.WithoutPlan r ->
                 answer(new CaseEvent.EngineerReplied(
-                        at, ref, dispatched.engineer(), null, said(r.difficulty()), said(r.nextSteps())));
+                        at, ref, dispatched.engineer(), null, text(r.difficulty()), text(r.nextSteps())));
         }
     }
 
     private void answer(CaseEvent.EngineerReplied reply) {
-        desk.stop(Case.REPLY, at, decision.record(reply));
+        clocks.stop(Case.REPLY, at, decision.record(reply));
     }
 
     /** A plan is what the dispatch asks for, so a plan without a reply before it answers the dispatch as well. */
     private void plan(String plan, CaseState.Open open) {
         String engineer = open instanceof CaseState.Dispatched dispatched ? dispatched.engineer() : null;
         UUID planned = decision.record(
-                new CaseEvent.SolutionPlanned(at, ref, file.report(), said(plan), tier(open), engineer));
-        desk.stop(Case.REPLY, at, planned);
-        desk.stop(Case.PLAN, at, planned);
+                new CaseEvent.SolutionPlanned(at, ref, file.report(), text(plan), tier(open), engineer));
+        clocks.stop(Case.REPLY, at, planned);
+        clocks.stop(Case.PLAN, at, planned);
     }
 
     private void escalate(CaseCommand.Escalate escalation) {
-        String reason = said(escalation.reason());
+        String reason = text(escalation.reason());
         EscalationTier reached = file.progress().escalatedTo();
         if (reached != null && reached.compareTo(escalation.tier()) >= 0) {
             throw new Rejected("already-escalated", "The case was escalated to " + reached + " before.");
@@ -123,10 +123,10 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
                 .from(at, decision.policies().site(ref.site()))
                 .dueAt();
         UUID escalated = decision.record(new CaseEvent.EscalatedToL2(at, ref, reason, customerTold, expectedBy));
-        desk.start(Case.EXPERT_CONTACT, file.scope(), at, escalated);
+        clocks.start(Case.EXPERT_CONTACT, file.scope(), at, escalated);
         SuspensionReason suspended = file.progress().suspended();
         if (suspended != null) {
-            desk.pause(Case.EXPERT_CONTACT, at, suspended.name(), escalated);
+            clocks.pause(Case.EXPERT_CONTACT, at, suspended.name(), escalated);
         }
     }
 
@@ -134,8 +134,8 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
         if (file.progress().escalatedTo() == null) {
             throw new Rejected("not-escalated", "No expert was asked: escalate the case first.");
         }
-        UUID contacted = decision.record(new CaseEvent.ExpertContacted(at, ref, said(contact.note())));
-        desk.stop(Case.EXPERT_CONTACT, at, contacted);
+        UUID contacted = decision.record(new CaseEvent.ExpertContacted(at, ref, text(contact.note())));
+        clocks.stop(Case.EXPERT_CONTACT, at, contacted);
     }
 
     /** A fault may be solved before a plan was written down: its resolution then answers for the reply and the plan. */
@@ -146,12 +146,12 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
                 ref,
                 file.report(),
                 tier(open),
-                said(summary),
+                text(summary),
                 engineer == null ? null : engineer.project(),
                 engineer == null ? null : engineer.engineer()));
-        desk.stop(Case.REPLY, at, resolved);
-        desk.stop(Case.PLAN, at, resolved);
-        desk.resume(Case.EXPERT_CONTACT, at, resolved);
+        clocks.stop(Case.REPLY, at, resolved);
+        clocks.stop(Case.PLAN, at, resolved);
+        clocks.resume(Case.EXPERT_CONTACT, at, resolved);
     }
 
     private Tier tier(CaseState.Open open) {
@@ -167,8 +167,8 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
             throw new Rejected("already-suspended", "The case is suspended already.");
         }
         UUID suspended = decision.record(new CaseEvent.CaseSuspended(at, ref, reason));
-        desk.pause(Case.PLAN, at, reason.name(), suspended);
-        desk.pause(Case.EXPERT_CONTACT, at, reason.name(), suspended);
+        clocks.pause(Case.PLAN, at, reason.name(), suspended);
+        clocks.pause(Case.EXPERT_CONTACT, at, reason.name(), suspended);
     }
 
     private void resume() {
@@ -176,11 +176,11 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
             throw new Rejected("not-suspended", "The case is not suspended.");
         }
         UUID resumed = decision.record(new CaseEvent.CaseResumed(at, ref));
-        desk.resume(Case.PLAN, at, resumed);
-        desk.resume(Case.EXPERT_CONTACT, at, resumed);
+        clocks.resume(Case.PLAN, at, resumed);
+        clocks.resume(Case.EXPERT_CONTACT, at, resumed);
     }
 
-    private static String said(String text) {
+    private static String text(String text) {
         if (text.isBlank()) {
             throw new Rejected("text-missing", "Say it in words: an empty text says nothing.");
         }

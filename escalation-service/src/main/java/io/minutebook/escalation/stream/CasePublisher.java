@@ -10,7 +10,7 @@ import io.minutebook.contract.EscalatedToL2;
 import io.minutebook.contract.EscalatedToL3;
 import io.minutebook.contract.ExpertContacted;
 import io.minutebook.contract.ProgressReported;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Resolved;
 import io.minutebook.contract.SolutionPlanned;
 import io.minutebook.contract.Tier;
@@ -37,7 +37,7 @@ class CasePublisher implements Publisher<CaseEvent> {
     }
 
     @Override
-    public @Nullable Published translate(StoredEvent<CaseEvent> event) {
+    public @Nullable PublishedEvent translate(StoredEvent<CaseEvent> event) {
         return switch (event.event()) {
             case CaseEvent.DispatchReceived e -> null;
             case CaseEvent.VendorOrderReceived e -> null;

@@ -4,24 +4,24 @@ import io.minutebook.contract.VendorOrderPlaced;
 import io.minutebook.escalation.domain.CaseCommand;
 import io.minutebook.escalation.domain.CaseRef;
 import io.minutebook.escalation.domain.Report;
-import io.minutebook.platform.stream.Delivery;
 import io.minutebook.platform.stream.Listener;
+import io.minutebook.platform.stream.Message;
 import org.springframework.stereotype.Component;
 
 /** Intake ordered the repair from the terminal's vendor. */
 @Component
 class VendorOrderPlacedListener implements Listener<VendorOrderPlaced> {
     @Override
-    public Class<VendorOrderPlaced> hears() {
+    public Class<VendorOrderPlaced> eventType() {
         return VendorOrderPlaced.class;
     }
 
     @Override
-    public CaseCommand command(Delivery<VendorOrderPlaced> delivery) {
-        VendorOrderPlaced e = delivery.event();
+    public CaseCommand command(Message<VendorOrderPlaced> message) {
+        VendorOrderPlaced e = message.event();
         return new CaseCommand.ReceiveVendorOrder(
-                delivery.eventId(),
-                delivery.occurredAt(),
+                message.eventId(),
+                message.occurredAt(),
                 new CaseRef(e.caseId(), e.caseNumber(), e.site(), e.cycle()),
                 new Report(
                         e.channel(),

@@ -2,8 +2,8 @@ package io.minutebook.escalation.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minutebook.contract.Contract;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.escalation.domain.CaseEvent;
 import io.minutebook.escalation.domain.CaseRef;
@@ -52,9 +52,9 @@ class CasePublisherTest {
     @ParameterizedTest
     @MethodSource("published")
     void what_is_published_fits_its_schema_and_says_which_case_and_cycle(CaseEvent event) {
-        Published told = Objects.requireNonNull(translate(event));
+        PublishedEvent told = Objects.requireNonNull(translate(event));
         String json = JsonMapper.shared().writeValueAsString(told);
-        assertThat(PublishedSchemas.faults(Contract.typeOf(told), json)).isEmpty();
+        assertThat(PublishedSchemas.faults(Catalogue.typeOf(told), json)).isEmpty();
         assertThat(json).contains(REF.caseId(), "\"caseNumber\":\"SH-1\"", "\"cycle\":2");
     }
 
@@ -62,11 +62,11 @@ class CasePublisherTest {
     void every_event_this_service_owes_is_published() {
         Set<String> told = published()
                 .map(CasePublisherTest::translate)
-                .map(event -> Contract.typeOf(Objects.requireNonNull(event)))
+                .map(event -> Catalogue.typeOf(Objects.requireNonNull(event)))
                 .collect(Collectors.toSet());
         assertThat(told)
-                .containsExactlyInAnyOrderElementsOf(Contract.carriedBy(Topics.ESCALATION_CASES).stream()
-                        .map(Contract.EventType::type)
+                .containsExactlyInAnyOrderElementsOf(Catalogue.carriedBy(Topics.ESCALATION_CASES).stream()
+                        .map(Catalogue.EventType::type)
                         .filter(type -> !type.startsWith("Clock"))
                         .toList());
     }
@@ -80,7 +80,7 @@ class CasePublisherTest {
         assertThat(translate(new CaseEvent.ClearanceNoted(AT, REF))).isNull();
     }
 
-    private static @Nullable Published translate(CaseEvent event) {
+    private static @Nullable PublishedEvent translate(CaseEvent event) {
         return new CasePublisher()
                 .translate(new StoredEvent<>(
                         UUID.randomUUID(),

@@ -4,9 +4,9 @@ import io.minutebook.followup.domain.CaseCommand;
 import io.minutebook.followup.domain.CaseEvent;
 import io.minutebook.followup.domain.CaseState;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.platform.command.AggregateStates;
+import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
-import io.minutebook.platform.command.States;
-import io.minutebook.platform.command.Subject;
 import io.minutebook.platform.security.SiteAccess;
 import io.minutebook.platform.web.Occurred;
 import io.minutebook.platform.web.Text;
@@ -42,19 +42,19 @@ class CaseController {
             @Nullable @Occurred Instant occurredAt) {}
 
     private final Commands commands;
-    private final States states;
-    private final Subject<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateStates aggregateStates;
+    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
     private final SiteAccess access;
     private final SurveyLinks links;
 
     CaseController(
             Commands commands,
-            States states,
-            Subject<CaseCommand, CaseState, CaseEvent> cases,
+            AggregateStates aggregateStates,
+            AggregateType<CaseCommand, CaseState, CaseEvent> cases,
             SiteAccess access,
             SurveyLinks links) {
         this.commands = commands;
-        this.states = states;
+        this.aggregateStates = aggregateStates;
         this.cases = cases;
         this.access = access;
         this.links = links;
@@ -74,13 +74,13 @@ class CaseController {
     }
 
     @GetMapping
-    CaseNow now(@PathVariable UUID caseId) {
-        return switch (states.state(cases, caseId.toString())) {
+    FollowupCaseResponse now(@PathVariable UUID caseId) {
+        return switch (aggregateStates.state(cases, caseId.toString())) {
             case CaseState.Unknown unknown ->
                 throw new Rejected("case-not-found", "Followup has not been told of such a case.");
             case CaseState.Known known -> {
                 access.require(known.file().site());
-                yield CaseNow.of(known, links);
+                yield FollowupCaseResponse.of(known, links);
             }
         };
     }

@@ -1,11 +1,11 @@
 package io.minutebook.followup.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.followup.domain.Case;
 import io.minutebook.followup.domain.CaseCommand;
 import io.minutebook.followup.domain.CaseEvent;
 import io.minutebook.followup.domain.CaseState;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.command.AggregateType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,12 +14,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CaseSubject {
     @Bean
-    Subject<CaseCommand, CaseState, CaseEvent> cases() {
-        return new Subject<>("case", CaseCommand.class, CaseCommand::caseId, Case.RULES, types(), CaseSubject::site);
+    AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
+        return new AggregateType<>(
+                "case", CaseCommand.class, CaseCommand::caseId, Case.RULES, types(), CaseSubject::site);
     }
 
-    static EventTypes<CaseEvent> types() {
-        return EventTypes.of("followup", CaseEvent.class)
+    static EventCodec<CaseEvent> types() {
+        return EventCodec.of("followup", CaseEvent.class)
                 .type("CaseOpened", 1, CaseEvent.CaseOpened.class)
                 .type("PlanNoted", 1, CaseEvent.PlanNoted.class)
                 .type("ResolutionNoted", 1, CaseEvent.ResolutionNoted.class)

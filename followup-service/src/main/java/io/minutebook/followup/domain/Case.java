@@ -27,14 +27,14 @@ public final class Case {
 
     static void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
         switch (command) {
-            case CaseCommand.OpenCase c -> Progress.open(c, state, decision);
-            case CaseCommand.NotePlan c -> Progress.plan(c, state, decision);
-            case CaseCommand.NoteResolution c -> Progress.resolve(c, state, decision);
+            case CaseCommand.OpenCase c -> CaseNotices.open(c, state, decision);
+            case CaseCommand.NotePlan c -> CaseNotices.plan(c, state, decision);
+            case CaseCommand.NoteResolution c -> CaseNotices.resolve(c, state, decision);
             case CaseCommand.CallBackCustomer c -> Restoration.callBack(c, state, decision);
             case CaseCommand.ClearFault c -> Restoration.clear(c, state, decision);
-            case CaseCommand.ClockDue c -> SurveyRules.clockDue(c, state, decision);
-            case CaseCommand.NoteSurveySent c -> SurveyRules.sent(c, state, decision);
-            case CaseCommand.AnswerSurvey c -> SurveyRules.answer(c, state, decision);
+            case CaseCommand.ClockDue c -> Surveys.clockDue(c, state, decision);
+            case CaseCommand.NoteSurveySent c -> Surveys.sent(c, state, decision);
+            case CaseCommand.AnswerSurvey c -> Surveys.answer(c, state, decision);
         }
     }
 

@@ -1,14 +1,14 @@
 package io.minutebook.followup.domain;
 
-import io.minutebook.kernel.ClockCarrier;
 import io.minutebook.kernel.ClockEvent;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case in followup. The cycle is 1 for the first way through, one more after each denied restoration. */
-public sealed interface CaseEvent extends Occurrence {
+public sealed interface CaseEvent extends DomainEvent {
     /** The case became known here. @param registered the event by which intake told it */
     record CaseOpened(
             String caseId,
@@ -97,7 +97,7 @@ public sealed interface CaseEvent extends Occurrence {
             Instant at)
             implements CaseEvent {}
 
-    record OnClock(ClockEvent clock) implements CaseEvent, ClockCarrier {
+    record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {
         @Override
         public Instant at() {
             return clock.at();

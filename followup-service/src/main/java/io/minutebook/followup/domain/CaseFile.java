@@ -1,7 +1,7 @@
 package io.minutebook.followup.domain;
 
 import io.minutebook.kernel.Clocks;
-import io.minutebook.kernel.Scope;
+import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,8 +86,8 @@ public record CaseFile(
         return !survey.sent() && survey.cycle() == cycle;
     }
 
-    Scope scope() {
-        return new Scope(site, channel, priority);
+    PolicyScope scope() {
+        return new PolicyScope(site, channel, priority);
     }
 
     CaseFile with(Clocks next) {

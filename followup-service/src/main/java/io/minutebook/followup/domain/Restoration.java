@@ -15,76 +15,79 @@ final class Restoration {
     private Restoration() {}
 
     static void callBack(CaseCommand.CallBackCustomer c, CaseState state, Decision<CaseEvent> decision) {
-        Turn turn = Turn.known(state, decision);
+        CaseDecision caseDecision = CaseDecision.known(state, decision);
         Boolean restored = c.restored();
         if (restored != null && !c.reached()) {
             throw new Rejected("customer-not-reached", "A customer who was not reached cannot say what is restored.");
         }
-        if (restored != null && turn.state() instanceof CaseState.Cleared) {
+        if (restored != null && caseDecision.state() instanceof CaseState.Cleared) {
             throw new Rejected("fault-already-cleared", "The fault is cleared; register a new case for a new fault.");
         }
-        CaseFile file = turn.file();
-        Instant at = turn.taken(c.occurredAt());
+        CaseFile file = caseDecision.file();
+        Instant at = caseDecision.taken(c.occurredAt());
         UUID call = decision.record(new CaseEvent.CustomerCalledBack(
                 file.caseId(), file.caseNumber(), file.site(), file.cycle(), c.reached(), restored, c.note(), at));
         if (c.reached()) {
-            stopCallback(turn, at, call, c.occurredAt() != null);
+            stopCallback(caseDecision, at, call, c.occurredAt() != null);
         }
         if (restored != null && file.newest(at)) {
-            weigh(turn, restored, at, c, call);
+            weigh(caseDecision, restored, at, c, call);
         }
     }
 
     static void clear(CaseCommand.ClearFault c, CaseState state, Decision<CaseEvent> decision) {
-        Turn turn = Turn.known(state, decision);
-        switch (turn.state()) {
+        CaseDecision caseDecision = CaseDecision.known(state, decision);
+        switch (caseDecision.state()) {
             case CaseState.Open ignored -> throw notConfirmed();
             case CaseState.Resolved ignored -> throw notConfirmed();
-            case CaseState.Restored restored -> clear(turn, restored, c);
+            case CaseState.Restored restored -> clear(caseDecision, restored, c);
             case CaseState.Cleared ignored ->
                 throw new Rejected("fault-already-cleared", "The fault has been cleared already.");
         }
     }
 
     /** The case reopens. Clocks that wait for the customer's yes are withdrawn; verdicts given stay. */
-    static void deny(Turn turn, Instant at, @Nullable String note, UUID cause) {
-        CaseFile file = turn.file();
-        UUID denied = turn.decision()
+    static void deny(CaseDecision caseDecision, Instant at, @Nullable String note, UUID cause) {
+        CaseFile file = caseDecision.file();
+        UUID denied = caseDecision
+                .decision()
                 .record(
                         new CaseEvent.RestorationDenied(
                                 file.caseId(), file.caseNumber(), file.site(), file.cycle(), note, at),
                         cause);
-        turn.clocks().withdraw(Turn.CALLBACK, at, denied);
-        turn.clocks().withdraw(Turn.CLEARANCE, at, denied);
-        turn.clocks().withdraw(Turn.SURVEY, at, denied);
+        caseDecision.clocks().withdraw(CaseDecision.CALLBACK, at, denied);
+        caseDecision.clocks().withdraw(CaseDecision.CLEARANCE, at, denied);
+        caseDecision.clocks().withdraw(CaseDecision.SURVEY, at, denied);
     }
 
-    private static void weigh(Turn turn, boolean restored, Instant at, CaseCommand.CallBackCustomer c, UUID call) {
-        switch (turn.state()) {
+    private static void weigh(
+            CaseDecision caseDecision, boolean restored, Instant at, CaseCommand.CallBackCustomer c, UUID call) {
+        switch (caseDecision.state()) {
             case CaseState.Open ignored -> {
                 if (restored) {
-                    confirm(turn, at, c.note(), call);
+                    confirm(caseDecision, at, c.note(), call);
                 }
             }
             case CaseState.Resolved s -> {
                 if (restored) {
-                    confirm(turn, at, c.note(), call);
+                    confirm(caseDecision, at, c.note(), call);
                 } else if (c.occurredAt() == null || !at.isBefore(s.resolution().at())) {
-                    deny(turn, at, c.note(), call);
+                    deny(caseDecision, at, c.note(), call);
                 }
             }
             case CaseState.Restored s -> {
                 if (!restored && s.resolution() != null) {
-                    deny(turn, at, c.note(), call);
+                    deny(caseDecision, at, c.note(), call);
                 }
             }
             case CaseState.Cleared ignored -> {}
         }
     }
 
-    private static void confirm(Turn turn, Instant at, @Nullable String note, UUID call) {
-        CaseFile file = turn.file();
-        turn.decision()
+    private static void confirm(CaseDecision caseDecision, Instant at, @Nullable String note, UUID call) {
+        CaseFile file = caseDecision.file();
+        caseDecision
+                .decision()
                 .record(
                         new CaseEvent.RestorationConfirmed(
                                 file.caseId(), file.caseNumber(), file.site(), file.cycle(), note, at),
@@ -92,23 +95,25 @@ final class Restoration {
     }
 
     /** A call said to have been made before the plan was there cannot have told it. */
-    private static void stopCallback(Turn turn, Instant at, UUID call, boolean late) {
-        turn.clocks()
+    private static void stopCallback(CaseDecision caseDecision, Instant at, UUID call, boolean late) {
+        caseDecision
                 .clocks()
-                .latest(Turn.CALLBACK)
+                .clocks()
+                .latest(CaseDecision.CALLBACK)
                 .filter(clock -> !late || !Minute.of(at).isBefore(Minute.of(clock.startedAt())))
-                .ifPresent(clock -> turn.clocks().stop(Turn.CALLBACK, at, call));
+                .ifPresent(clock -> caseDecision.clocks().stop(CaseDecision.CALLBACK, at, call));
     }
 
-    private static void clear(Turn turn, CaseState.Restored restored, CaseCommand.ClearFault c) {
-        CaseFile file = turn.file();
-        Instant at = turn.taken(c.occurredAt());
+    private static void clear(CaseDecision caseDecision, CaseState.Restored restored, CaseCommand.ClearFault c) {
+        CaseFile file = caseDecision.file();
+        Instant at = caseDecision.taken(c.occurredAt());
         if (Minute.of(at).isBefore(Minute.of(restored.confirmedAt()))) {
             throw notConfirmed();
         }
         CaseState.Resolution resolution = restored.resolution();
         Instant cleared = Minute.later(at, restored.confirmedAt());
-        UUID event = turn.decision()
+        UUID event = caseDecision
+                .decision()
                 .record(new CaseEvent.FaultCleared(
                         file.caseId(),
                         file.caseNumber(),
@@ -117,7 +122,7 @@ final class Restoration {
                         resolution == null ? null : resolution.tier(),
                         c.note(),
                         cleared));
-        turn.clocks().stop(Turn.CLEARANCE, cleared, event);
+        caseDecision.clocks().stop(CaseDecision.CLEARANCE, cleared, event);
     }
 
     private static Rejected notConfirmed() {

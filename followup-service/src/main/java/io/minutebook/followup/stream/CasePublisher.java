@@ -2,7 +2,7 @@ package io.minutebook.followup.stream;
 
 import io.minutebook.contract.CustomerCalledBack;
 import io.minutebook.contract.FaultCleared;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.RestorationConfirmed;
 import io.minutebook.contract.RestorationDenied;
 import io.minutebook.contract.SurveyAnswered;
@@ -29,7 +29,7 @@ class CasePublisher implements Publisher<CaseEvent> {
     }
 
     @Override
-    public @Nullable Published translate(StoredEvent<CaseEvent> stored) {
+    public @Nullable PublishedEvent translate(StoredEvent<CaseEvent> stored) {
         return switch (stored.event()) {
             case CaseEvent.CaseOpened e -> null;
             case CaseEvent.PlanNoted e -> null;

@@ -4,21 +4,21 @@ import io.minutebook.contract.CaseRegistered;
 import io.minutebook.followup.domain.CaseCommand;
 import io.minutebook.followup.domain.CaseType;
 import io.minutebook.followup.domain.Customer;
-import io.minutebook.platform.stream.Delivery;
 import io.minutebook.platform.stream.Listener;
+import io.minutebook.platform.stream.Message;
 import org.springframework.stereotype.Component;
 
 /** Intake registered a case: it is known here from now on. */
 @Component
 class CaseRegisteredListener implements Listener<CaseRegistered> {
     @Override
-    public Class<CaseRegistered> hears() {
+    public Class<CaseRegistered> eventType() {
         return CaseRegistered.class;
     }
 
     @Override
-    public CaseCommand command(Delivery<CaseRegistered> delivery) {
-        CaseRegistered e = delivery.event();
+    public CaseCommand command(Message<CaseRegistered> message) {
+        CaseRegistered e = message.event();
         return new CaseCommand.OpenCase(
                 e.caseId(),
                 e.caseNumber(),
@@ -27,7 +27,7 @@ class CaseRegisteredListener implements Listener<CaseRegistered> {
                 CaseType.valueOf(e.type().name()),
                 e.priority(),
                 new Customer(e.customerName(), e.customerPhone(), e.customerEmail(), e.customerLanguage()),
-                delivery.eventId(),
-                delivery.occurredAt());
+                message.eventId(),
+                message.occurredAt());
     }
 }

@@ -1,6 +1,6 @@
 package io.minutebook.followup.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.followup.domain.CaseEvent;
 import io.minutebook.testing.StoredEventsGolden;
 import java.util.stream.Stream;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 class StoredEventsTest {
-    private static final EventTypes<CaseEvent> TYPES = CaseSubject.types();
+    private static final EventCodec<CaseEvent> TYPES = CaseSubject.types();
 
     @TestFactory
     Stream<DynamicTest> stored_events_are_what_they_were() {
@@ -17,7 +17,7 @@ class StoredEventsTest {
     }
 
     private static StoredEventsGolden.Stored stored(CaseEvent event) {
-        EventTypes.Encoded encoded = TYPES.encode(event);
+        EventCodec.EncodedValue encoded = TYPES.encode(event);
         return new StoredEventsGolden.Stored(encoded.type(), encoded.version(), encoded.payload());
     }
 }

@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minutebook.kernel.ClockPolicy;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Limit;
-import io.minutebook.kernel.PolicyBook;
+import io.minutebook.kernel.SitePolicies;
 import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -237,9 +237,9 @@ class ClearanceTest {
 
     @Test
     void where_the_site_reads_the_source_to_the_letter_the_clock_starts_with_the_plan() {
-        PolicyBook literal = new PolicyBook(
+        SitePolicies literal = new SitePolicies(
                 Map.of(),
-                List.of(new PolicyBook.Rule(
+                List.of(new SitePolicies.ClockPolicyRule(
                         "shanghai",
                         null,
                         null,

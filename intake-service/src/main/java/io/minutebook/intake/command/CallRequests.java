@@ -52,7 +52,7 @@ final class CallRequests {
     record OfferCallback(
             @Nullable @Phone String number,
             boolean accepted,
-            @Nullable @Soon Instant dueAt,
+            @Nullable @DueTime Instant dueAt,
             @Nullable @Occurred Instant occurredAt) {}
 
     record Link(UUID caseId, @Nullable @Occurred Instant occurredAt) {}

@@ -1,12 +1,12 @@
 package io.minutebook.intake.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.intake.domain.Call;
 import io.minutebook.intake.domain.CallCommand;
 import io.minutebook.intake.domain.CallEvent;
 import io.minutebook.intake.domain.CallState;
-import io.minutebook.platform.clock.ClockCommands;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.clock.TimerCommands;
+import io.minutebook.platform.command.AggregateType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Configuration;
 class CallSubject {
     private static final String NAME = "call";
 
-    static EventTypes<CallEvent> types() {
-        return EventTypes.of("intake", CallEvent.class)
+    static EventCodec<CallEvent> types() {
+        return EventCodec.of("intake", CallEvent.class)
                 .type("CallReceived", 1, CallEvent.CallReceived.class)
                 .type("CallAnswered", 1, CallEvent.CallAnswered.class)
                 .type("CallHeld", 1, CallEvent.CallHeld.class)
@@ -30,8 +30,8 @@ class CallSubject {
     }
 
     @Bean
-    Subject<CallCommand, CallState, CallEvent> calls() {
-        return new Subject<>(
+    AggregateType<CallCommand, CallState, CallEvent> calls() {
+        return new AggregateType<>(
                 NAME,
                 CallCommand.class,
                 CallCommand::callId,
@@ -41,8 +41,8 @@ class CallSubject {
     }
 
     @Bean
-    ClockCommands callClocks() {
-        return new ClockCommands() {
+    TimerCommands callClocks() {
+        return new TimerCommands() {
             @Override
             public String subject() {
                 return NAME;

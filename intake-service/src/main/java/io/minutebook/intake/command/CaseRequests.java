@@ -4,9 +4,9 @@ import io.minutebook.intake.domain.CaseType;
 import io.minutebook.intake.domain.Channel;
 import io.minutebook.intake.domain.Outcome;
 import io.minutebook.intake.domain.Priority;
-import io.minutebook.intake.domain.Report;
-import io.minutebook.platform.web.BadInput;
+import io.minutebook.intake.domain.Registration;
 import io.minutebook.platform.web.Email;
+import io.minutebook.platform.web.InvalidRequest;
 import io.minutebook.platform.web.Occurred;
 import io.minutebook.platform.web.Phone;
 import io.minutebook.platform.web.Problem;
@@ -52,27 +52,27 @@ final class CaseRequests {
             @Nullable @Text(max = 1000, blank = true) String frequency,
             @Size(max = 100) List<@Text(max = 2000) String> actionsTried,
             @Nullable @Occurred Instant occurredAt) {
-        /** @throws BadInput naming what a report of this type lacks */
-        Report report() {
-            Report report = new Report(
+        /** @throws InvalidRequest naming what a report of this type lacks */
+        Registration report() {
+            Registration registration = new Registration(
                     callId == null ? null : callId.toString(),
-                    OneOfRule.of(Channel.class, channel),
+                    OneOfValidator.of(Channel.class, channel),
                     site,
-                    OneOfRule.of(CaseType.class, type),
-                    priority == null ? Priority.NORMAL : OneOfRule.of(Priority.class, priority),
-                    new Report.Customer(customer.name(), customer.phone(), customer.email(), customer.language()),
-                    product == null ? null : new Report.Product(product.model(), product.serialNumber()),
+                    OneOfValidator.of(CaseType.class, type),
+                    priority == null ? Priority.NORMAL : OneOfValidator.of(Priority.class, priority),
+                    new Registration.Customer(customer.name(), customer.phone(), customer.email(), customer.language()),
+                    product == null ? null : new Registration.Product(product.model(), product.serialNumber()),
                     symptom,
                     startedAt,
                     frequency,
                     actionsTried);
-            List<String> missing = report.missing();
+            List<String> missing = registration.missing();
             if (!missing.isEmpty()) {
-                throw new BadInput(missing.stream()
-                        .map(field -> new Problem.Fault(field, "is required for a " + report.type()))
+                throw new InvalidRequest(missing.stream()
+                        .map(field -> new Problem.Fault(field, "is required for a " + registration.type()))
                         .toList());
             }
-            return report;
+            return registration;
         }
     }
 
@@ -95,7 +95,7 @@ final class CaseRequests {
 
     record MakePromise(
             @Text(max = 2000) String text,
-            @Soon Instant dueAt,
+            @DueTime Instant dueAt,
             @Nullable @Occurred Instant occurredAt) {}
 
     record KeepPromise(

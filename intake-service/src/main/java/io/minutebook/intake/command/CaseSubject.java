@@ -1,12 +1,12 @@
 package io.minutebook.intake.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.intake.domain.Case;
 import io.minutebook.intake.domain.CaseCommand;
 import io.minutebook.intake.domain.CaseEvent;
 import io.minutebook.intake.domain.CaseState;
-import io.minutebook.platform.clock.ClockCommands;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.clock.TimerCommands;
+import io.minutebook.platform.command.AggregateType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class CaseSubject {
     private static final String NAME = "case";
 
-    static EventTypes<CaseEvent> types() {
-        return EventTypes.of("intake", CaseEvent.class)
+    static EventCodec<CaseEvent> types() {
+        return EventCodec.of("intake", CaseEvent.class)
                 .type("CaseRegistered", 1, CaseEvent.CaseRegistered.class)
                 .type("PreprocessingConcluded", 1, CaseEvent.PreprocessingConcluded.class)
                 .type("FaultDispatched", 1, CaseEvent.FaultDispatched.class)
@@ -35,8 +35,9 @@ class CaseSubject {
     }
 
     @Bean
-    Subject<CaseCommand, CaseState, CaseEvent> cases() {
-        return new Subject<>(NAME, CaseCommand.class, CaseCommand::caseId, new Case(), types(), CaseSubject::site);
+    AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
+        return new AggregateType<>(
+                NAME, CaseCommand.class, CaseCommand::caseId, new Case(), types(), CaseSubject::site);
     }
 
     static @Nullable String site(CaseState state) {
@@ -46,8 +47,8 @@ class CaseSubject {
     }
 
     @Bean
-    ClockCommands caseClocks() {
-        return new ClockCommands() {
+    TimerCommands caseClocks() {
+        return new TimerCommands() {
             @Override
             public String subject() {
                 return NAME;

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** One of an enum's words, in capitals or small letters, with hyphens or underscores. */
-@Constraint(validatedBy = OneOfRule.class)
+@Constraint(validatedBy = OneOfValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @interface OneOf {

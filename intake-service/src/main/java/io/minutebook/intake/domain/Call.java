@@ -1,11 +1,11 @@
 package io.minutebook.intake.domain;
 
 import io.minutebook.intake.domain.CallState.CallFile;
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
-import io.minutebook.kernel.Scope;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -145,7 +145,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                 file.agent(),
                 file.lastCase().map(CallEvent.CallLinked::caseId).orElse(null),
                 file.lastCase().map(CallEvent.CallLinked::caseNumber).orElse(null)));
-        ClockDesk<CallEvent> desk = desk(file, decision);
+        ClockRecorder<CallEvent> desk = desk(file, decision);
         for (String clock : new String[] {ANSWER, HOLD}) {
             desk.pause(clock, at, "call-ended", ended);
             desk.clocks()
@@ -200,12 +200,12 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         return Stated.at(stated, file.received().at(), decision);
     }
 
-    private static ClockDesk<CallEvent> desk(CallFile file, Decision<CallEvent> decision) {
-        return new ClockDesk<>(file.clocks(), decision, CallEvent.OnClock::new);
+    private static ClockRecorder<CallEvent> desk(CallFile file, Decision<CallEvent> decision) {
+        return new ClockRecorder<>(file.clocks(), decision, CallEvent.OnClock::new);
     }
 
-    private static Scope scope(String site) {
-        return new Scope(site, Channel.PHONE.word(), null);
+    private static PolicyScope scope(String site) {
+        return new PolicyScope(site, Channel.PHONE.word(), null);
     }
 
     private static Rejected notFound() {

@@ -1,13 +1,13 @@
 package io.minutebook.intake.domain;
 
-import io.minutebook.kernel.ClockCarrier;
 import io.minutebook.kernel.ClockEvent;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a call. */
-public sealed interface CallEvent extends Occurrence {
+public sealed interface CallEvent extends DomainEvent {
     /** A call rang; the answer clock runs from here. */
     record CallReceived(
             Instant at, String site, String line, @Nullable String callerNumber) implements CallEvent {}
@@ -47,7 +47,7 @@ public sealed interface CallEvent extends Occurrence {
             implements CallEvent {}
 
     /** Something happened to one of the call's clocks. */
-    record OnClock(ClockEvent clock) implements CallEvent, ClockCarrier {
+    record OnClock(ClockEvent clock) implements CallEvent, ClockEventWrapper {
         @Override
         public Instant at() {
             return clock.at();

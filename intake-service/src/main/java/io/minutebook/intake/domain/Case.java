@@ -1,6 +1,6 @@
 package io.minutebook.intake.domain;
 
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import java.util.Set;
@@ -23,19 +23,19 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
             case CaseCommand.DispatchFault c -> FirstLine.dispatch(c, state, decision);
             case CaseCommand.PlaceVendorOrder c -> FirstLine.order(c, state, decision);
             case CaseCommand.MakePromise c -> Promises.make(c, Phases.open(state), decision);
-            case CaseCommand.PromiseCallback c -> Told.callback(c, state, decision);
+            case CaseCommand.PromiseCallback c -> CaseNotices.callback(c, state, decision);
             case CaseCommand.KeepPromise c -> Promises.keep(c, Phases.ours(state), decision);
             case CaseCommand.ChangeOwner c -> FirstLine.changeOwner(c, Phases.open(state), decision);
-            case CaseCommand.NoteResolved c -> Told.noteResolved(c, state, decision);
-            case CaseCommand.Reopen c -> Told.reopen(c, state, decision);
-            case CaseCommand.NoteCleared c -> Told.noteCleared(c, state, decision);
-            case CaseCommand.ImportHistory c -> Told.importHistory(c, state, decision);
+            case CaseCommand.NoteResolved c -> CaseNotices.noteResolved(c, state, decision);
+            case CaseCommand.Reopen c -> CaseNotices.reopen(c, state, decision);
+            case CaseCommand.NoteCleared c -> CaseNotices.noteCleared(c, state, decision);
+            case CaseCommand.ImportHistory c -> CaseNotices.importHistory(c, state, decision);
             case CaseCommand.ClockDue c -> state.known().ifPresent(file -> clockDue(c, file, decision));
         }
     }
 
     private static void clockDue(CaseCommand.ClockDue c, CaseFile file, Decision<CaseEvent> decision) {
-        ClockDesk<CaseEvent> desk = Phases.desk(file, decision);
+        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
         desk.fire(c.clock(), c.round());
         if (c.clock().equals(Promises.CLOCK)) {
             Promises.broken(c.round(), file, desk.clocks(), decision);

@@ -13,7 +13,7 @@ public sealed interface CaseCommand {
             String caseId,
             String caseNumber,
             String owner,
-            Report report,
+            Registration report,
             @Nullable Instant occurredAt) implements CaseCommand {}
 
     /**

@@ -1,16 +1,16 @@
 package io.minutebook.intake.domain;
 
-import io.minutebook.kernel.ClockCarrier;
 import io.minutebook.kernel.ClockEvent;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case in intake. */
-public sealed interface CaseEvent extends Occurrence {
+public sealed interface CaseEvent extends DomainEvent {
     /** The case exists, with its number and the owner who stays with it; the pre-processing clock runs from here. */
-    record CaseRegistered(Instant at, String caseNumber, String owner, Report report) implements CaseEvent {}
+    record CaseRegistered(Instant at, String caseNumber, String owner, Registration report) implements CaseEvent {}
 
     /** The first line has done what the manual says; where more is to be done the dispatch clock runs from here. */
     record PreprocessingConcluded(
@@ -97,7 +97,7 @@ public sealed interface CaseEvent extends Occurrence {
     }
 
     /** Something happened to one of the case's clocks. */
-    record OnClock(ClockEvent clock) implements CaseEvent, ClockCarrier {
+    record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {
         @Override
         public Instant at() {
             return clock.at();

@@ -1,6 +1,6 @@
 package io.minutebook.intake.domain;
 
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class FirstLine {
         Instant at = Phases.when(c.occurredAt(), file, decision);
         UUID concluded = decision.record(new CaseEvent.PreprocessingConcluded(
                 at, file.cycle(), c.outcome(), c.steps(), c.articleIds(), c.note()));
-        ClockDesk<CaseEvent> desk = Phases.desk(file, decision);
+        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
         desk.stop(Case.PREPROCESS, at, concluded);
         switch (c.outcome()) {
             case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.cycle(), summary(c)), concluded);

@@ -1,9 +1,9 @@
 package io.minutebook.intake.domain;
 
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
-import io.minutebook.kernel.Scope;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -64,13 +64,15 @@ final class Phases {
         return Stated.at(stated, file.begunAt(), decision);
     }
 
-    static ClockDesk<CaseEvent> desk(CaseFile file, Decision<CaseEvent> decision) {
-        return new ClockDesk<>(file.clocks(), decision, CaseEvent.OnClock::new);
+    static ClockRecorder<CaseEvent> desk(CaseFile file, Decision<CaseEvent> decision) {
+        return new ClockRecorder<>(file.clocks(), decision, CaseEvent.OnClock::new);
     }
 
-    static Scope scope(CaseFile file) {
-        Report report = file.registered().report();
-        return new Scope(
-                report.site(), report.channel().word(), report.priority().word());
+    static PolicyScope scope(CaseFile file) {
+        Registration registration = file.registered().report();
+        return new PolicyScope(
+                registration.site(),
+                registration.channel().word(),
+                registration.priority().word());
     }
 }

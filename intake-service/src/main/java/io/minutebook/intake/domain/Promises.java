@@ -1,7 +1,7 @@
 package io.minutebook.intake.domain;
 
 import io.minutebook.intake.domain.CaseFile.Promise;
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
@@ -45,11 +45,11 @@ final class Promises {
         }
         Instant made = file.clocks()
                 .clock(CLOCK, promise.number())
-                .map(Clocks.Clock::startedAt)
+                .map(Clocks.ClockRound::startedAt)
                 .orElse(file.begunAt());
         Instant at = Stated.at(c.occurredAt(), made, decision);
         UUID kept = decision.record(new CaseEvent.PromiseKept(at, promise.promiseId(), promise.number(), c.note()));
-        ClockDesk<CaseEvent> desk = Phases.desk(file, decision);
+        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
         desk.stop(CLOCK, promise.number(), at, kept);
         broken(promise.number(), file, desk.clocks(), decision);
     }

@@ -32,7 +32,7 @@ final class WhenCallbackDueThenPromiseIt implements Reaction<CallEvent> {
     @Override
     public void on(StoredEvent<CallEvent> stored) {
         if (stored.event() instanceof CallEvent.CallbackDue due) {
-            commands.follow(
+            commands.react(
                     new CaseCommand.PromiseCallback(
                             due.caseId(), stored.eventId().toString(), TEXT, due.dueAt(), due.at()),
                     stored.eventId());

@@ -30,7 +30,7 @@ final class WhenCaseRegisteredThenLinkCall implements Reaction<CaseEvent> {
     public void on(StoredEvent<CaseEvent> stored) {
         if (stored.event() instanceof CaseEvent.CaseRegistered registered
                 && registered.report().callId() != null) {
-            commands.follow(
+            commands.react(
                     new CallCommand.LinkCall(
                             registered.report().callId(), stored.stream(), registered.caseNumber(), registered.at()),
                     stored.eventId());

@@ -9,7 +9,7 @@ import io.minutebook.contract.CallRetrieved;
 import io.minutebook.contract.CallTransferred;
 import io.minutebook.contract.CallbackOffered;
 import io.minutebook.contract.Disposition;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.intake.domain.CallEvent;
@@ -32,7 +32,7 @@ final class CallPublisher implements Publisher<CallEvent> {
     }
 
     @Override
-    public @Nullable Published translate(StoredEvent<CallEvent> stored) {
+    public @Nullable PublishedEvent translate(StoredEvent<CallEvent> stored) {
         String callId = stored.stream();
         String site = Objects.requireNonNull(stored.site());
         return switch (stored.event()) {

@@ -8,7 +8,7 @@ import io.minutebook.contract.PreprocessingConcluded;
 import io.minutebook.contract.PromiseBroken;
 import io.minutebook.contract.PromiseKept;
 import io.minutebook.contract.PromiseMade;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.intake.domain.CaseEvent;
@@ -37,7 +37,7 @@ final class CasePublisher implements Publisher<CaseEvent> {
     }
 
     @Override
-    public @Nullable Published translate(StoredEvent<CaseEvent> stored) {
+    public @Nullable PublishedEvent translate(StoredEvent<CaseEvent> stored) {
         String id = stored.stream();
         return switch (stored.event()) {
             case CaseEvent.CaseRegistered e -> {

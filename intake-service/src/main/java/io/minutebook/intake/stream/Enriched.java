@@ -7,7 +7,7 @@ import io.minutebook.contract.Resolved;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.VendorOrderPlaced;
 import io.minutebook.intake.domain.CaseEvent;
-import io.minutebook.intake.domain.Report;
+import io.minutebook.intake.domain.Registration;
 import org.jspecify.annotations.Nullable;
 
 /** Events of a case together with what was registered, so that nobody who hears them has to ask back. */
@@ -17,48 +17,48 @@ record Enriched(String caseId, CaseEvent.CaseRegistered event) {
     }
 
     CaseRegistered registered() {
-        Report report = report();
+        Registration registration = report();
         return new CaseRegistered(
                 caseId,
                 event.caseNumber(),
-                report.callId(),
-                report.site(),
-                report.channel().word(),
+                registration.callId(),
+                registration.site(),
+                registration.channel().word(),
                 type(),
-                report.priority().word(),
+                registration.priority().word(),
                 event.owner(),
-                report.customer().name(),
-                report.customer().phone(),
-                report.customer().email(),
-                report.customer().language(),
+                registration.customer().name(),
+                registration.customer().phone(),
+                registration.customer().email(),
+                registration.customer().language(),
                 model(),
                 serialNumber(),
-                report.symptom(),
-                report.startedAt(),
-                report.frequency(),
-                report.actionsTried());
+                registration.symptom(),
+                registration.startedAt(),
+                registration.frequency(),
+                registration.actionsTried());
     }
 
     FaultDispatched dispatched(CaseEvent.FaultDispatched e) {
-        Report report = report();
+        Registration registration = report();
         return new FaultDispatched(
                 caseId,
                 event.caseNumber(),
-                report.site(),
-                report.channel().word(),
+                registration.site(),
+                registration.channel().word(),
                 type(),
-                report.priority().word(),
+                registration.priority().word(),
                 e.given().owner(),
-                report.customer().name(),
-                report.customer().phone(),
-                report.customer().email(),
-                report.customer().language(),
+                registration.customer().name(),
+                registration.customer().phone(),
+                registration.customer().email(),
+                registration.customer().language(),
                 model(),
                 serialNumber(),
-                report.symptom(),
-                report.startedAt(),
-                report.frequency(),
-                report.actionsTried(),
+                registration.symptom(),
+                registration.startedAt(),
+                registration.frequency(),
+                registration.actionsTried(),
                 e.given().steps(),
                 e.given().note(),
                 e.project(),
@@ -67,25 +67,25 @@ record Enriched(String caseId, CaseEvent.CaseRegistered event) {
     }
 
     VendorOrderPlaced ordered(CaseEvent.VendorOrderPlaced e) {
-        Report report = report();
+        Registration registration = report();
         return new VendorOrderPlaced(
                 caseId,
                 event.caseNumber(),
-                report.site(),
-                report.channel().word(),
+                registration.site(),
+                registration.channel().word(),
                 type(),
-                report.priority().word(),
+                registration.priority().word(),
                 e.given().owner(),
-                report.customer().name(),
-                report.customer().phone(),
-                report.customer().email(),
-                report.customer().language(),
+                registration.customer().name(),
+                registration.customer().phone(),
+                registration.customer().email(),
+                registration.customer().language(),
                 model(),
                 serialNumber(),
-                report.symptom(),
-                report.startedAt(),
-                report.frequency(),
-                report.actionsTried(),
+                registration.symptom(),
+                registration.startedAt(),
+                registration.frequency(),
+                registration.actionsTried(),
                 e.given().steps(),
                 e.given().note(),
                 e.vendor(),
@@ -94,18 +94,18 @@ record Enriched(String caseId, CaseEvent.CaseRegistered event) {
     }
 
     Resolved resolved(CaseEvent.Resolved e) {
-        Report report = report();
+        Registration registration = report();
         return new Resolved(
                 caseId,
                 event.caseNumber(),
-                report.site(),
-                report.channel().word(),
+                registration.site(),
+                registration.channel().word(),
                 type(),
-                report.priority().word(),
-                report.customer().name(),
-                report.customer().phone(),
-                report.customer().email(),
-                report.customer().language(),
+                registration.priority().word(),
+                registration.customer().name(),
+                registration.customer().phone(),
+                registration.customer().email(),
+                registration.customer().language(),
                 model(),
                 serialNumber(),
                 Tier.L1,
@@ -115,7 +115,7 @@ record Enriched(String caseId, CaseEvent.CaseRegistered event) {
                 e.cycle());
     }
 
-    private Report report() {
+    private Registration report() {
         return event.report();
     }
 
@@ -124,12 +124,12 @@ record Enriched(String caseId, CaseEvent.CaseRegistered event) {
     }
 
     private @Nullable String model() {
-        Report.Product product = report().product();
+        Registration.Product product = report().product();
         return product == null ? null : product.model();
     }
 
     private @Nullable String serialNumber() {
-        Report.Product product = report().product();
+        Registration.Product product = report().product();
         return product == null ? null : product.serialNumber();
     }
 }

@@ -2,20 +2,20 @@ package io.minutebook.intake.stream;
 
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.intake.domain.CaseCommand;
-import io.minutebook.platform.stream.Delivery;
 import io.minutebook.platform.stream.Listener;
+import io.minutebook.platform.stream.Message;
 import org.springframework.stereotype.Component;
 
 /** The fault was cleared with the customer (销障). */
 @Component
 final class FaultClearedListener implements Listener<FaultCleared> {
     @Override
-    public Class<FaultCleared> hears() {
+    public Class<FaultCleared> eventType() {
         return FaultCleared.class;
     }
 
     @Override
-    public Object command(Delivery<FaultCleared> delivery) {
-        return new CaseCommand.NoteCleared(delivery.subject(), delivery.occurredAt());
+    public Object command(Message<FaultCleared> message) {
+        return new CaseCommand.NoteCleared(message.subject(), message.occurredAt());
     }
 }

@@ -4,8 +4,8 @@ import io.minutebook.intake.domain.CaseCommand;
 import io.minutebook.intake.domain.CaseEvent;
 import io.minutebook.intake.domain.CaseFile;
 import io.minutebook.intake.domain.CaseState;
-import io.minutebook.platform.command.States;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.command.AggregateStates;
+import io.minutebook.platform.command.AggregateType;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,8 +16,8 @@ import org.springframework.stereotype.Component;
 class Registrations {
     private static final int KEPT = 10_000;
 
-    private final States states;
-    private final Subject<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateStates aggregateStates;
+    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
     private final Map<String, CaseEvent.CaseRegistered> kept =
             Collections.synchronizedMap(new LinkedHashMap<>(256, 0.75f, true) {
                 @Override
@@ -26,8 +26,8 @@ class Registrations {
                 }
             });
 
-    Registrations(States states, Subject<CaseCommand, CaseState, CaseEvent> cases) {
-        this.states = states;
+    Registrations(AggregateStates aggregateStates, AggregateType<CaseCommand, CaseState, CaseEvent> cases) {
+        this.aggregateStates = aggregateStates;
         this.cases = cases;
     }
 
@@ -41,7 +41,8 @@ class Registrations {
         if (known != null) {
             return known;
         }
-        CaseEvent.CaseRegistered read = states.state(cases, caseId)
+        CaseEvent.CaseRegistered read = aggregateStates
+                .state(cases, caseId)
                 .known()
                 .map(CaseFile::registered)
                 .orElseThrow(() -> new IllegalStateException("no registration of case " + caseId));

@@ -1,6 +1,6 @@
 package io.minutebook.intake.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.intake.domain.CallEvent;
 import io.minutebook.intake.domain.CaseEvent;
 import io.minutebook.testing.StoredEventsGolden;
@@ -19,11 +19,11 @@ class StoredEventsTest {
         return golden(CaseEvent.class, CaseSubject.types());
     }
 
-    private static <E> Stream<DynamicTest> golden(Class<E> family, EventTypes<E> types) {
+    private static <E> Stream<DynamicTest> golden(Class<E> family, EventCodec<E> types) {
         return StoredEventsGolden.of(
                         family,
                         event -> {
-                            EventTypes.Encoded stored = types.encode(event);
+                            EventCodec.EncodedValue stored = types.encode(event);
                             return new StoredEventsGolden.Stored(stored.type(), stored.version(), stored.payload());
                         },
                         types::decode)

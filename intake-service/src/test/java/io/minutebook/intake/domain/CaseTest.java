@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockPolicy;
 import io.minutebook.kernel.Limit;
-import io.minutebook.kernel.PolicyBook;
+import io.minutebook.kernel.SitePolicies;
 import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.util.List;
@@ -58,8 +58,8 @@ class CaseTest {
 
     @Test
     void a_fault_names_the_product_and_its_serial_number() {
-        Report whole = report(CaseType.FAULT);
-        Report bare = new Report(
+        Registration whole = report(CaseType.FAULT);
+        Registration bare = new Registration(
                 null,
                 whole.channel(),
                 whole.site(),
@@ -127,11 +127,11 @@ class CaseTest {
 
     @Test
     void limits_are_those_of_the_site_the_channel_and_the_priority() {
-        PolicyBook book = new PolicyBook(
+        SitePolicies book = new SitePolicies(
                 Map.of(),
                 List.of(
-                        new PolicyBook.Rule(null, "chat", null, tenMinutes("chat/1")),
-                        new PolicyBook.Rule("shanghai", "phone", "normal", tenMinutes("shanghai/2"))));
+                        new SitePolicies.ClockPolicyRule(null, "chat", null, tenMinutes("chat/1")),
+                        new SitePolicies.ClockPolicyRule("shanghai", "phone", "normal", tenMinutes("shanghai/2"))));
         aCase().under(book)
                 .when(REGISTER)
                 .thenIncludes(new CaseEvent.OnClock(new ClockEvent.ClockStarted(

@@ -1,7 +1,7 @@
 package io.minutebook.intake.domain;
 
-import io.minutebook.intake.domain.Report.Customer;
-import io.minutebook.intake.domain.Report.Product;
+import io.minutebook.intake.domain.Registration.Customer;
+import io.minutebook.intake.domain.Registration.Product;
 import io.minutebook.testing.Scenario;
 import java.time.Instant;
 import java.util.List;
@@ -47,8 +47,8 @@ final class Stories {
         return new CallCommand.EndCall(CALL, disposition, null);
     }
 
-    static Report report(CaseType type) {
-        return new Report(
+    static Registration report(CaseType type) {
+        return new Registration(
                 CALL,
                 Channel.PHONE,
                 "shanghai",

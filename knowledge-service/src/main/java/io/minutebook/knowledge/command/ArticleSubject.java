@@ -1,11 +1,11 @@
 package io.minutebook.knowledge.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.knowledge.domain.Article;
 import io.minutebook.knowledge.domain.ArticleCommand;
 import io.minutebook.knowledge.domain.ArticleEvent;
 import io.minutebook.knowledge.domain.ArticleState;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.platform.command.AggregateType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +13,8 @@ import org.springframework.context.annotation.Configuration;
 /** How articles are stored: one stream an article. */
 @Configuration(proxyBeanMethods = false)
 class ArticleSubject {
-    static EventTypes<ArticleEvent> types() {
-        return EventTypes.of("knowledge", ArticleEvent.class)
+    static EventCodec<ArticleEvent> types() {
+        return EventCodec.of("knowledge", ArticleEvent.class)
                 .type("ArticleDrafted", 1, ArticleEvent.ArticleDrafted.class)
                 .type("ArticlePublished", 1, ArticleEvent.ArticlePublished.class)
                 .type("ArticleRevised", 1, ArticleEvent.ArticleRevised.class)
@@ -22,8 +22,8 @@ class ArticleSubject {
     }
 
     @Bean
-    Subject<ArticleCommand, ArticleState, ArticleEvent> articles() {
-        return new Subject<>(
+    AggregateType<ArticleCommand, ArticleState, ArticleEvent> articles() {
+        return new AggregateType<>(
                 "article",
                 ArticleCommand.class,
                 ArticleCommand::articleId,

@@ -1,11 +1,11 @@
 package io.minutebook.knowledge.domain;
 
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.DomainEvent;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to an article. */
-public sealed interface ArticleEvent extends Occurrence {
+public sealed interface ArticleEvent extends DomainEvent {
     record ArticleDrafted(Content content, Instant at) implements ArticleEvent {}
 
     /** Out for everybody, as it stood in this revision. */

@@ -4,7 +4,7 @@ import io.minutebook.contract.ArticleDrafted;
 import io.minutebook.contract.ArticlePublished;
 import io.minutebook.contract.ArticleRetired;
 import io.minutebook.contract.ArticleRevised;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.SolutionTier;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
@@ -28,7 +28,7 @@ class ArticlePublisher implements Publisher<ArticleEvent> {
     }
 
     @Override
-    public Published translate(StoredEvent<ArticleEvent> stored) {
+    public PublishedEvent translate(StoredEvent<ArticleEvent> stored) {
         String id = stored.stream();
         return switch (stored.event()) {
             case ArticleEvent.ArticleDrafted e -> drafted(id, e.content());

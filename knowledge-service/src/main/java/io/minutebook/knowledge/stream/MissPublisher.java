@@ -1,7 +1,7 @@
 package io.minutebook.knowledge.stream;
 
 import io.minutebook.contract.KnowledgeMissed;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.knowledge.domain.MissEvent;
@@ -22,7 +22,7 @@ class MissPublisher implements Publisher<MissEvent> {
     }
 
     @Override
-    public Published translate(StoredEvent<MissEvent> stored) {
+    public PublishedEvent translate(StoredEvent<MissEvent> stored) {
         return switch (stored.event()) {
             case MissEvent.KnowledgeMissed e ->
                 new KnowledgeMissed(

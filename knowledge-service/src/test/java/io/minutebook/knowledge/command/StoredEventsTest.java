@@ -1,6 +1,6 @@
 package io.minutebook.knowledge.command;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.testing.StoredEventsGolden;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -17,11 +17,11 @@ class StoredEventsTest {
         return golden(MissSubject.types());
     }
 
-    private static <E> Stream<DynamicTest> golden(EventTypes<E> types) {
+    private static <E> Stream<DynamicTest> golden(EventCodec<E> types) {
         return StoredEventsGolden.of(
                         types.family(),
                         event -> {
-                            EventTypes.Encoded stored = types.verified().encode(event);
+                            EventCodec.EncodedValue stored = types.verified().encode(event);
                             return new StoredEventsGolden.Stored(stored.type(), stored.version(), stored.payload());
                         },
                         types::decode)

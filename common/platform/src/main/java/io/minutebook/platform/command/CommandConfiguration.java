@@ -2,15 +2,15 @@ package io.minutebook.platform.command;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.minutebook.eventlog.EventFamilies;
+import io.minutebook.eventlog.AppendSignal;
+import io.minutebook.eventlog.EventCodecs;
 import io.minutebook.eventlog.EventLog;
-import io.minutebook.eventlog.LogSignal;
+import io.minutebook.eventlog.IdempotencyStore;
+import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.LogStorageEngine;
-import io.minutebook.eventlog.Receipts;
-import io.minutebook.eventlog.WorkShares;
-import io.minutebook.kernel.Occurrence;
-import io.minutebook.kernel.PolicyBook;
-import io.minutebook.platform.SharedWork;
+import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.SitePolicies;
+import io.minutebook.platform.LeaseLifecycle;
 import io.minutebook.platform.security.SiteAccess;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import java.time.Clock;
@@ -49,32 +49,32 @@ public class CommandConfiguration {
     }
 
     @Bean
-    LogSignal logSignal() {
-        return new LogSignal();
+    AppendSignal logSignal() {
+        return new AppendSignal();
     }
 
     @Bean(destroyMethod = "")
-    WorkShares workShares(DataSource database) {
-        return new WorkShares(database);
+    LeaseCoordinator workShares(DataSource database) {
+        return new LeaseCoordinator(database);
     }
 
     @Bean
-    SharedWork sharedWork(WorkShares shares, EventLog log, Clock clock) {
-        return new SharedWork(shares, log, clock);
+    LeaseLifecycle sharedWork(LeaseCoordinator shares, EventLog log, Clock clock) {
+        return new LeaseLifecycle(shares, log, clock);
     }
 
     @Bean
-    EventLog eventLog(DataSource database, LogSignal signal) {
+    EventLog eventLog(DataSource database, AppendSignal signal) {
         return new EventLog(database, signal);
     }
 
     @Bean
-    EventFamilies eventFamilies(List<Subject<?, ?, ?>> subjects) {
-        return new EventFamilies(subjects.stream().collect(toMap(Subject::name, Subject::types)));
+    EventCodecs eventFamilies(List<AggregateType<?, ?, ?>> subjects) {
+        return new EventCodecs(subjects.stream().collect(toMap(AggregateType::name, AggregateType::types)));
     }
 
     @Bean
-    EventStore eventStore(EventLog log, EventFamilies families) {
+    EventStore eventStore(EventLog log, EventCodecs families) {
         return EmbeddedEventStore.builder()
                 .storageEngine(new LogStorageEngine(log, families))
                 .build();
@@ -89,12 +89,12 @@ public class CommandConfiguration {
 
     @Bean
     Shells subjectShells(
-            List<Subject<?, ?, ?>> subjects,
+            List<AggregateType<?, ?, ?>> subjects,
             CommandBus bus,
             EventStore events,
             EventLog log,
             SiteAccess access,
-            PolicyBook policies,
+            SitePolicies policies,
             Clock clock,
             Ids ids,
             TraceHeaders traces) {
@@ -107,18 +107,19 @@ public class CommandConfiguration {
             });
             return context.get();
         };
-        Map<String, SubjectShell<?, ?, ?>> shells = new LinkedHashMap<>();
-        subjects.forEach(subject -> {
-            SubjectShell<?, ?, ?> shell = shell(subject, events, log, access, policies, clock, ids, trace);
-            records(subject.commands()).forEach(record -> bus.subscribe(record.getName(), shell));
-            shells.put(subject.name(), shell);
+        Map<String, AggregateCommandHandler<?, ?, ?>> shells = new LinkedHashMap<>();
+        subjects.forEach(aggregateType -> {
+            AggregateCommandHandler<?, ?, ?> shell =
+                    shell(aggregateType, events, log, access, policies, clock, ids, trace);
+            records(aggregateType.commands()).forEach(record -> bus.subscribe(record.getName(), shell));
+            shells.put(aggregateType.name(), shell);
         });
         return new Shells(shells);
     }
 
     @Bean
-    States states(Shells shells) {
-        return new States(shells.bySubject());
+    AggregateStates states(Shells shells) {
+        return new AggregateStates(shells.bySubject());
     }
 
     @Bean
@@ -128,29 +129,29 @@ public class CommandConfiguration {
             DataSource database,
             SiteAccess access,
             @Value("${minutebook.service}") String service) {
-        return new Commands(bus, new Receipts(database), access, service);
+        return new Commands(bus, new IdempotencyStore(database), access, service);
     }
 
     @Bean
-    FilterRegistrationBean<Idempotency> idempotency() {
-        FilterRegistrationBean<Idempotency> filter = new FilterRegistrationBean<>(new Idempotency());
+    FilterRegistrationBean<IdempotencyKeyFilter> idempotency() {
+        FilterRegistrationBean<IdempotencyKeyFilter> filter = new FilterRegistrationBean<>(new IdempotencyKeyFilter());
         filter.setOrder(Ordered.LOWEST_PRECEDENCE - 100);
         return filter;
     }
 
     /** The shells by subject; a bean, so that nobody sends a command before they are there. */
-    record Shells(Map<String, SubjectShell<?, ?, ?>> bySubject) {}
+    record Shells(Map<String, AggregateCommandHandler<?, ?, ?>> bySubject) {}
 
-    private static <C, S, E extends Occurrence> SubjectShell<C, S, E> shell(
-            Subject<C, S, E> subject,
+    private static <C, S, E extends DomainEvent> AggregateCommandHandler<C, S, E> shell(
+            AggregateType<C, S, E> aggregateType,
             EventStore events,
             EventLog log,
             SiteAccess access,
-            PolicyBook policies,
+            SitePolicies policies,
             Clock clock,
             Ids ids,
             Supplier<@Nullable String> trace) {
-        return new SubjectShell<>(subject, events, log, access, policies, clock, ids, trace);
+        return new AggregateCommandHandler<>(aggregateType, events, log, access, policies, clock, ids, trace);
     }
 
     private static List<Class<?>> records(Class<?> family) {

@@ -1,9 +1,9 @@
 package io.minutebook.platform.command;
 
-import io.minutebook.eventlog.AlreadyAnswered;
-import io.minutebook.eventlog.AppendNotes.Receipt;
-import io.minutebook.eventlog.Heard;
-import io.minutebook.eventlog.Receipts;
+import io.minutebook.eventlog.AppendAttachments.IdempotencyRecord;
+import io.minutebook.eventlog.DuplicateRequest;
+import io.minutebook.eventlog.IdempotencyStore;
+import io.minutebook.eventlog.InboxKey;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.Optional;
@@ -24,13 +24,13 @@ public final class Commands {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CommandBus bus;
-    private final Receipts receipts;
+    private final IdempotencyStore idempotencyStore;
     private final SiteAccess access;
     private final String service;
 
-    Commands(CommandBus bus, Receipts receipts, SiteAccess access, String service) {
+    Commands(CommandBus bus, IdempotencyStore idempotencyStore, SiteAccess access, String service) {
         this.bus = bus;
-        this.receipts = receipts;
+        this.idempotencyStore = idempotencyStore;
         this.access = access;
         this.service = service;
     }
@@ -53,59 +53,63 @@ public final class Commands {
     }
 
     /** A command that an event of this service's own led to. */
-    public void follow(Object command, UUID causedBy) {
-        dispatch(command, new Ask(service, false, causedBy, null, null));
+    public void react(Object command, UUID causedBy) {
+        dispatch(command, new CommandContext(service, false, causedBy, null, null));
     }
 
     /** A command that a clock led to; its events name their own causes. */
-    public void clock(Object command) {
-        dispatch(command, new Ask("clock", false, null, null, null));
+    public void onTimer(Object command) {
+        dispatch(command, new CommandContext("clock", false, null, null, null));
     }
 
     /**
      * A command that another service's event led to.
      *
-     * @throws io.minutebook.eventlog.AlreadyHeard when it was answered before
+     * @throws io.minutebook.eventlog.DuplicateMessage when it was answered before
      */
-    public void hear(Object command, UUID causedBy, Heard heard) {
-        dispatch(command, new Ask(service, false, causedBy, heard, null));
+    public void receive(Object command, UUID causedBy, InboxKey inboxKey) {
+        dispatch(command, new CommandContext(service, false, causedBy, inboxKey, null));
     }
 
     private <R> @Nullable R send(Object command, Class<R> kind, @Nullable R answer, String caller, boolean person) {
-        Optional<Idempotency.Keyed> key = Idempotency.current();
+        Optional<IdempotencyKeyFilter.Keyed> key = IdempotencyKeyFilter.current();
         if (key.isEmpty()) {
-            dispatch(command, new Ask(caller, person, null, null, null));
+            dispatch(command, new CommandContext(caller, person, null, null, null));
             return answer;
         }
-        Optional<Receipt> before = receipts.find(caller, key.get().key());
+        Optional<IdempotencyRecord> before =
+                idempotencyStore.find(caller, key.get().key());
         if (before.isPresent()) {
             return given(before.get(), key.get(), kind);
         }
         String written = answer == null ? null : JSON.writeValueAsString(answer);
-        Receipt receipt = new Receipt(caller, key.get().key(), key.get().fingerprint(), written);
+        IdempotencyRecord idempotencyRecord =
+                new IdempotencyRecord(caller, key.get().key(), key.get().fingerprint(), written);
         try {
-            dispatch(command, new Ask(caller, person, null, null, receipt));
+            dispatch(command, new CommandContext(caller, person, null, null, idempotencyRecord));
             return answer;
-        } catch (AlreadyAnswered e) {
-            return given(receipts.find(caller, key.get().key()).orElseThrow(), key.get(), kind);
+        } catch (DuplicateRequest e) {
+            return given(idempotencyStore.find(caller, key.get().key()).orElseThrow(), key.get(), kind);
         } catch (Rejected refused) {
             // refused, maybe, because the same request was carried out a moment ago
-            Receipt meanwhile = receipts.find(caller, key.get().key()).orElseThrow(() -> refused);
+            IdempotencyRecord meanwhile =
+                    idempotencyStore.find(caller, key.get().key()).orElseThrow(() -> refused);
             return given(meanwhile, key.get(), kind);
         }
     }
 
-    private static <R> @Nullable R given(Receipt receipt, Idempotency.Keyed key, Class<R> kind) {
-        if (!receipt.fingerprint().equals(key.fingerprint())) {
-            throw new KeyReused(key.key());
+    private static <R> @Nullable R given(
+            IdempotencyRecord idempotencyRecord, IdempotencyKeyFilter.Keyed key, Class<R> kind) {
+        if (!idempotencyRecord.fingerprint().equals(key.fingerprint())) {
+            throw new IdempotencyKeyReused(key.key());
         }
-        return receipt.answer() == null ? null : JSON.readValue(receipt.answer(), kind);
+        return idempotencyRecord.answer() == null ? null : JSON.readValue(idempotencyRecord.answer(), kind);
     }
 
-    private void dispatch(Object command, Ask ask) {
+    private void dispatch(Object command, CommandContext commandContext) {
         for (int attempt = 1; ; attempt++) {
             try {
-                dispatchOnce(command, ask);
+                dispatchOnce(command, commandContext);
                 return;
             } catch (ConcurrencyException e) {
                 if (attempt == TRIES) {
@@ -115,11 +119,11 @@ public final class Commands {
         }
     }
 
-    private void dispatchOnce(Object command, Ask ask) {
+    private void dispatchOnce(Object command, CommandContext commandContext) {
         CompletableFuture<Void> done = new CompletableFuture<>();
         bus.dispatch(
                 new GenericCommandMessage<>(
-                        new GenericMessage<>(command, MetaData.with(Ask.KEY, ask)),
+                        new GenericMessage<>(command, MetaData.with(CommandContext.KEY, commandContext)),
                         command.getClass().getName()),
                 (message, result) -> {
                     if (result.isExceptional()) {

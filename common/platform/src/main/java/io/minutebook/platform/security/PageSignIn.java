@@ -38,7 +38,7 @@ final class PageSignIn {
             Set<GrantedAuthority> grants = new HashSet<>();
             for (GrantedAuthority authority : authorities) {
                 if (authority instanceof OAuth2UserAuthority user) {
-                    grants.addAll(Grants.of(user.getAttributes().get(Grants.CLAIM)));
+                    grants.addAll(RoleClaims.of(user.getAttributes().get(RoleClaims.CLAIM)));
                 }
             }
             return grants;

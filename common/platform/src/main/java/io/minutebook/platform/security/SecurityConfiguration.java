@@ -44,19 +44,20 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    ByTable byTable(AccessTable table, Environment settings) {
-        return new ByTable(PlatformRows.around(table, settings.getRequiredProperty("minutebook.service")));
+    AccessTableAuthorization byTable(AccessTable table, Environment settings) {
+        return new AccessTableAuthorization(
+                PlatformRows.around(table, settings.getRequiredProperty("minutebook.service")));
     }
 
     @Bean
-    Doorman doorman(ByTable table, ProblemWriter writer) {
-        return new Doorman(table, writer);
+    ApiSecurityErrors doorman(AccessTableAuthorization table, ProblemWriter writer) {
+        return new ApiSecurityErrors(table, writer);
     }
 
     @Bean
     @ConditionalOnMissingBean
     JwtDecoder jwtDecoder(Environment settings, ObjectProvider<InstantSource> clock) {
-        return new CachedTokens(Tokens.verifier(settings), clock.getIfAvailable(InstantSource::system));
+        return new CachingJwtDecoder(JwtDecoders.verifier(settings), clock.getIfAvailable(InstantSource::system));
     }
 
     @Bean
@@ -84,15 +85,17 @@ public class SecurityConfiguration {
     /** Without sessions, and with nothing on the way that only a browser needs. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ByTable table, Doorman doorman, JwtDecoder tokens) {
+    SecurityFilterChain api(
+            HttpSecurity http, AccessTableAuthorization table, ApiSecurityErrors apiSecurityErrors, JwtDecoder tokens) {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
                         .permitAll()
                         .anyRequest()
                         .access(table))
-                .addFilterBefore(BearerDoor.of(tokens, doorman), AnonymousAuthenticationFilter.class)
-                .exceptionHandling(
-                        refusals -> refusals.authenticationEntryPoint(doorman).accessDeniedHandler(doorman))
+                .addFilterBefore(
+                        BearerAuthentication.of(tokens, apiSecurityErrors), AnonymousAuthenticationFilter.class)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(apiSecurityErrors).accessDeniedHandler(apiSecurityErrors))
                 .securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
@@ -101,7 +104,7 @@ public class SecurityConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(anonymous -> anonymous.principal("anonymous"))
-                .headers(Headers::answers)
+                .headers(SecurityHeaders::answers)
                 .build();
     }
 
@@ -109,25 +112,25 @@ public class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain pages(
             HttpSecurity http,
-            ByTable table,
+            AccessTableAuthorization table,
             JwtDecoder tokens,
             Environment settings,
             ObjectProvider<ClientRegistrationRepository> registrations) {
         String base = "/" + settings.getRequiredProperty("minutebook.service");
         ClientRegistrationRepository registered = registrations.getIfAvailable();
         String signIn = base + "/oauth2/authorization/" + PageSignIn.REGISTRATION;
-        PageDoor door = new PageDoor(table, registered == null ? null : signIn);
+        PageSecurityErrors door = new PageSecurityErrors(table, registered == null ? null : signIn);
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
                         .permitAll()
                         .anyRequest()
                         .access(table))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(door)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(BearerDoor::caller)))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(BearerAuthentication::caller)))
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
-                .requestCache(cache -> cache.requestCache(PageDoor.returnTo()))
+                .requestCache(cache -> cache.requestCache(PageSecurityErrors.returnTo()))
                 .csrf(csrf -> csrf.ignoringRequestMatchers(open(table)))
-                .headers(headers -> Headers.pages(
+                .headers(headers -> SecurityHeaders.pages(
                         headers, settings.getProperty("spring.security.oauth2.resourceserver.jwt.issuer-uri", "")))
                 .logout(logout -> {
                     logout.logoutUrl(base + "/logout").deleteCookies("MB_" + base.substring(1));
@@ -158,7 +161,7 @@ public class SecurityConfiguration {
     }
 
     /** Nobody is signed in on an open address, so there is nothing a forged request could borrow. */
-    private static RequestMatcher open(ByTable table) {
+    private static RequestMatcher open(AccessTableAuthorization table) {
         return (HttpServletRequest request) -> table.row(HttpMethod.valueOf(request.getMethod()), request)
                 .filter(AccessTable.Row::open)
                 .isPresent();

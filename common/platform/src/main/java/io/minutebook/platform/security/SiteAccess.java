@@ -40,8 +40,8 @@ public final class SiteAccess {
 
     /** The sites the caller may see; empty means every site, an empty set means none. */
     public Optional<Set<String>> sites() {
-        List<Grant> grants = grants();
-        if (grants.stream().anyMatch(Grant::everywhere)) {
+        List<RoleGrant> grants = grants();
+        if (grants.stream().anyMatch(RoleGrant::everywhere)) {
             return Optional.empty();
         }
         Set<String> sites = new HashSet<>();
@@ -60,7 +60,7 @@ public final class SiteAccess {
         return authentication == null ? NOBODY : authentication.getName();
     }
 
-    private static List<Grant> grants() {
+    private static List<RoleGrant> grants() {
         return currentRow().isPresent()
                 ? all().stream()
                         .filter(grant -> currentRow().get().roles().contains(grant.role()))
@@ -68,13 +68,13 @@ public final class SiteAccess {
                 : all();
     }
 
-    private static List<Grant> all() {
+    private static List<RoleGrant> all() {
         Authentication authentication = authentication();
         return authentication == null
                 ? List.of()
                 : authentication.getAuthorities().stream()
-                        .filter(Grant.class::isInstance)
-                        .map(Grant.class::cast)
+                        .filter(RoleGrant.class::isInstance)
+                        .map(RoleGrant.class::cast)
                         .toList();
     }
 

@@ -1,6 +1,6 @@
 package io.minutebook.platform.stream;
 
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.eventlog.LogPosition;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -42,8 +42,8 @@ final class CloudEvent {
         return subject != null ? subject : String.valueOf(message.key());
     }
 
-    static <P extends Published> Delivery<P> read(ConsumerRecord<String, byte[]> message, Class<P> record) {
-        return new Delivery<>(
+    static <P extends PublishedEvent> Message<P> read(ConsumerRecord<String, byte[]> message, Class<P> record) {
+        return new Message<>(
                 UUID.fromString(needed(message, "ce_id")),
                 needed(message, "ce_source"),
                 needed(message, "ce_subject"),

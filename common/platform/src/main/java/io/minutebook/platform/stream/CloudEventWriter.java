@@ -2,8 +2,8 @@ package io.minutebook.platform.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.minutebook.contract.Contract;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.eventlog.InstantModule;
 import io.minutebook.eventlog.IsoInstants;
 import io.minutebook.eventlog.LogPosition;
@@ -32,13 +32,13 @@ final class CloudEventWriter {
     private record Kind(ObjectWriter writer, List<Header> first, List<Header> name) {}
 
     private final String service;
-    private final Map<Class<? extends Published>, Kind> kinds = new ConcurrentHashMap<>();
+    private final Map<Class<? extends PublishedEvent>, Kind> kinds = new ConcurrentHashMap<>();
 
     CloudEventWriter(String service) {
         this.service = service;
     }
 
-    ProducerRecord<String, byte[]> write(String topic, LogPosition at, StoredEvent<?> stored, Published event) {
+    ProducerRecord<String, byte[]> write(String topic, LogPosition at, StoredEvent<?> stored, PublishedEvent event) {
         Kind kind = kinds.computeIfAbsent(event.getClass(), this::kind);
         byte[] subject = stored.stream().getBytes(UTF_8);
         List<Header> headers = new ArrayList<>(HEADERS);
@@ -64,8 +64,8 @@ final class CloudEventWriter {
         return new ProducerRecord<>(topic, null, null, stored.stream(), kind.writer.writeValueAsBytes(event), headers);
     }
 
-    private Kind kind(Class<? extends Published> record) {
-        Contract.EventType type = Contract.of(record);
+    private Kind kind(Class<? extends PublishedEvent> record) {
+        Catalogue.EventType type = Catalogue.of(record);
         return new Kind(
                 JSON.writerFor(record),
                 List.of(

@@ -8,7 +8,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 /** Hears the topics from the moment the service is up until it stops. A service that hears nobody has nothing to run. */
 final class Listening implements SmartLifecycle {
     private final Supplier<List<ConcurrentMessageListenerContainer<String, byte[]>>> containers;
-    private List<ConcurrentMessageListenerContainer<String, byte[]>> heard = List.of();
+    private List<ConcurrentMessageListenerContainer<String, byte[]>> inboxKey = List.of();
     private volatile boolean running;
 
     Listening(Supplier<List<ConcurrentMessageListenerContainer<String, byte[]>>> containers) {
@@ -17,19 +17,19 @@ final class Listening implements SmartLifecycle {
 
     @Override
     public void start() {
-        heard = containers.get();
-        heard.forEach(ConcurrentMessageListenerContainer::start);
+        inboxKey = containers.get();
+        inboxKey.forEach(ConcurrentMessageListenerContainer::start);
         running = true;
     }
 
     @Override
     public void stop() {
         running = false;
-        heard.forEach(container -> {
+        inboxKey.forEach(container -> {
             container.stop();
             container.destroy();
         });
-        heard = List.of();
+        inboxKey = List.of();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.minutebook.platform.stream;
 
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.eventlog.StoredEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +16,5 @@ public interface Publisher<E> {
 
     /** The event as the world hears it; null where it is the service's own affair. */
     @Nullable
-    Published translate(StoredEvent<E> event);
+    PublishedEvent translate(StoredEvent<E> event);
 }

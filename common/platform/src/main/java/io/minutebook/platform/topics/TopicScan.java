@@ -1,6 +1,6 @@
 package io.minutebook.platform.topics;
 
-import io.minutebook.platform.topics.Pass.Share;
+import io.minutebook.platform.topics.ProjectionConsumer.PartitionSubset;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,23 +27,24 @@ public final class TopicScan {
     /**
      * Answers how many records it read.
      *
-     * @param takers may find that a fact is {@link Facts.Unreadable} after all; each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
+     * @param takers may find that a fact is {@link TopicEventReader.Unreadable} after all; each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
      */
-    public static long read(Map<String, Object> settings, List<String> topics, List<Consumer<Fact>> takers) {
+    public static long read(Map<String, Object> settings, List<String> topics, List<Consumer<TopicEvent>> takers) {
         try (ExecutorService threads = Executors.newFixedThreadPool(takers.size())) {
             List<CompletableFuture<Long>> reading = new ArrayList<>();
             for (int number = 0; number < takers.size(); number++) {
-                Share share = new Share(number, takers.size());
-                Consumer<Fact> taker = takers.get(number);
+                PartitionSubset share = new PartitionSubset(number, takers.size());
+                Consumer<TopicEvent> taker = takers.get(number);
                 reading.add(CompletableFuture.supplyAsync(() -> read(settings, topics, share, taker), threads));
             }
             return reading.stream().mapToLong(CompletableFuture::join).sum();
         }
     }
 
-    private static long read(Map<String, Object> settings, List<String> topics, Share share, Consumer<Fact> taker) {
+    private static long read(
+            Map<String, Object> settings, List<String> topics, PartitionSubset share, Consumer<TopicEvent> taker) {
         try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-                Passes.readingMuch(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                ProjectionConsumers.readingMuch(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> mine = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .filter(partition -> share.has(partition.partition()))
@@ -54,11 +55,11 @@ public final class TopicScan {
             Map<TopicPartition, Long> goal = consumer.endOffsets(mine);
             Map<TopicPartition, Long> at = new HashMap<>(consumer.beginningOffsets(mine));
             long records = 0;
-            while (!Rebuild.reached(at, goal)) {
+            while (!RebuildJob.reached(at, goal)) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
                     try {
-                        taker.accept(Facts.read(record));
-                    } catch (Facts.Unreadable unreadable) {
+                        taker.accept(TopicEventReader.read(record));
+                    } catch (TopicEventReader.Unreadable unreadable) {
                         LOG.debug(
                                 "{}-{}@{} is no event",
                                 record.topic(),

@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** When something happened: not before the year 2000 (UTC) and not more than 60 seconds in the future. Null means now. */
-@Constraint(validatedBy = OccurredRule.class)
+@Constraint(validatedBy = OccurredValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Occurred {

@@ -23,18 +23,19 @@ public class PagesConfiguration {
     private static final String HTMX = "classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/";
 
     @Bean
-    Languages languages() {
-        return new Languages();
+    LanguageResolver languages() {
+        return new LanguageResolver();
     }
 
     @Bean
-    LocaleResolver localeResolver(Languages languages) {
-        return languages;
+    LocaleResolver localeResolver(LanguageResolver languageResolver) {
+        return languageResolver;
     }
 
     @Bean
-    Shells shells(Environment settings, Navigation navigation, Languages languages) {
-        return new Shells(settings.getRequiredProperty("minutebook.service"), navigation, languages);
+    PageShellInterceptor shells(Environment settings, Navigation navigation, LanguageResolver languageResolver) {
+        return new PageShellInterceptor(
+                settings.getRequiredProperty("minutebook.service"), navigation, languageResolver);
     }
 
     @Bean
@@ -43,8 +44,8 @@ public class PagesConfiguration {
     }
 
     @Bean
-    Minutes minutes() {
-        return new Minutes();
+    TimeFormats minutes() {
+        return new TimeFormats();
     }
 
     /** Lets addresses of assets in templates carry a fingerprint of their content; only pages have any. */
@@ -58,13 +59,14 @@ public class PagesConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer shell(Environment settings, Shells shells, Languages languages) {
+    WebMvcConfigurer shell(
+            Environment settings, PageShellInterceptor pageShellInterceptor, LanguageResolver languageResolver) {
         String service = settings.getRequiredProperty("minutebook.service");
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(languages);
-                registry.addInterceptor(shells);
+                registry.addInterceptor(languageResolver);
+                registry.addInterceptor(pageShellInterceptor);
             }
 
             @Override

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * Text people wrote: kept exactly as it came. Refused are a NUL, a lone surrogate, and more than {@link #max()} characters (code points).
  * Where {@link #blank()} is false, something must stand in it. A missing (null) text is left to {@code @NotNull} or to the field's type.
  */
-@Constraint(validatedBy = TextRule.class)
+@Constraint(validatedBy = TextValidator.class)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Text {

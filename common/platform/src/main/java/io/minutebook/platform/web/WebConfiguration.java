@@ -25,18 +25,18 @@ public class WebConfiguration {
     }
 
     @Bean
-    Answers answers(Shells shells) {
-        return new Answers(shells);
+    ProblemResponses answers(PageShellInterceptor pageShellInterceptor) {
+        return new ProblemResponses(pageShellInterceptor);
     }
 
     @Bean
-    Refusals refusals(Answers answers) {
-        return new Refusals(answers);
+    ProblemAdvice refusals(ProblemResponses problemResponses) {
+        return new ProblemAdvice(problemResponses);
     }
 
     @Bean
-    ErrorAddress errorAddress(Answers answers) {
-        return new ErrorAddress(answers);
+    ContainerErrorController errorAddress(ProblemResponses problemResponses) {
+        return new ContainerErrorController(problemResponses);
     }
 
     @Bean
@@ -53,13 +53,13 @@ public class WebConfiguration {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters
-                        .addCustomConverter(new StrictBody(validator))
+                        .addCustomConverter(new StrictBodyConverter(validator))
                         .configureMessageConvertersList(list -> list.removeIf(WebConfiguration::readsYaml));
             }
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
-                registry.addInterceptor(new RequestGuard());
+                registry.addInterceptor(new RequestChecks());
             }
         };
     }

@@ -8,11 +8,11 @@ import static org.awaitility.Awaitility.await;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.DeadLetters;
 import io.minutebook.eventlog.EventLog;
+import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.LogPosition;
-import io.minutebook.eventlog.WorkShares;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.platform.security.Callers;
-import io.minutebook.platform.stream.Redrive;
+import io.minutebook.platform.stream.DeadLetterRedriver;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
@@ -153,13 +153,13 @@ class CommandPathTest {
         }
         DeadLetters letters = bean().getBean(DeadLetters.class);
         await().atMost(SOON).until(() -> letters.waits(parcel));
-        Redrive redrive = bean().getBean(Redrive.class);
-        assertThat(redrive.redrive(Optional.of(parcel)).redriven()).isZero();
+        DeadLetterRedriver deadLetterRedriver = bean().getBean(DeadLetterRedriver.class);
+        assertThat(deadLetterRedriver.redrive(Optional.of(parcel)).redriven()).isZero();
         assertThat(letters.waits(parcel)).isTrue();
 
         TrialService.PUZZLING.remove(parcel);
         await().atMost(SOON).until(() -> {
-            redrive.redrive(Optional.of(parcel));
+            deadLetterRedriver.redrive(Optional.of(parcel));
             return clearances(parcel).size() == 3;
         });
         assertThat(letters.waits(parcel)).isFalse();
@@ -189,8 +189,8 @@ class CommandPathTest {
     void two_instances_share_the_work_and_when_one_is_gone_the_other_does_all_of_it_soon() {
         String database = requireNonNull(bean().getEnvironment().getProperty("spring.datasource.url"));
         try (ConfigurableApplicationContext other = TrialService.start(database)) {
-            WorkShares mine = bean().getBean(WorkShares.class);
-            WorkShares others = other.getBean(WorkShares.class);
+            LeaseCoordinator mine = bean().getBean(LeaseCoordinator.class);
+            LeaseCoordinator others = other.getBean(LeaseCoordinator.class);
             await().atMost(SOON)
                     .until(() -> others.held().size() >= 3 && !mine.held().isEmpty());
             assertThat(mine.held()).doesNotContainAnyElementsOf(others.held());
@@ -242,7 +242,7 @@ class CommandPathTest {
         underKey(
                 "/b",
                 () -> assertThatThrownBy(() -> commands().send(new Parcel.Command.Open(second, "s"), second))
-                        .isInstanceOf(KeyReused.class));
+                        .isInstanceOf(IdempotencyKeyReused.class));
         assertThat(log(second)).isEmpty();
     }
 
@@ -302,11 +302,11 @@ class CommandPathTest {
     @Test
     void a_timer_that_fires_early_or_twice_decides_nothing() {
         String parcel = opened();
-        commands().clock(new Parcel.Command.ClockDue(parcel, "reply", 1));
+        commands().onTimer(new Parcel.Command.ClockDue(parcel, "reply", 1));
         assertThat(log(parcel)).hasSize(2);
         awaitBreach(parcel);
         int events = log(parcel).size();
-        commands().clock(new Parcel.Command.ClockDue(parcel, "reply", 1));
+        commands().onTimer(new Parcel.Command.ClockDue(parcel, "reply", 1));
         assertThat(log(parcel)).hasSize(events);
     }
 
@@ -346,10 +346,10 @@ class CommandPathTest {
     }
 
     private static Parcel.State state(String parcel) {
-        return bean().getBean(States.class).state(Parcel.SUBJECT, parcel);
+        return bean().getBean(AggregateStates.class).state(Parcel.SUBJECT, parcel);
     }
 
-    private static List<EventLog.Row> log(String parcel) {
+    private static List<EventLog.LoggedEvent> log(String parcel) {
         return bean().getBean(EventLog.class).stream(UUID.fromString(parcel), 0);
     }
 

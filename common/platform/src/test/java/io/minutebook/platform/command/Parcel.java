@@ -1,15 +1,15 @@
 package io.minutebook.platform.command;
 
-import io.minutebook.eventlog.EventTypes;
-import io.minutebook.kernel.ClockCarrier;
-import io.minutebook.kernel.ClockDesk;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
-import io.minutebook.kernel.Occurrence;
+import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
-import io.minutebook.kernel.Scope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +28,14 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
         record ClockDue(String id, String clock, int round) implements Command {}
     }
 
-    sealed interface Event extends Occurrence {
+    sealed interface Event extends DomainEvent {
         record Opened(Instant at, String site) implements Event {}
 
         record Counted(Instant at, int count) implements Event {}
 
         record ClearanceNoted(Instant at) implements Event {}
 
-        record OnClock(ClockEvent clock) implements Event, ClockCarrier {
+        record OnClock(ClockEvent clock) implements Event, ClockEventWrapper {
             @Override
             public Instant at() {
                 return clock.at();
@@ -45,12 +45,12 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
 
     record State(@Nullable String site, int count, Clocks clocks) {}
 
-    static final Subject<Command, State, Event> SUBJECT = new Subject<>(
+    static final AggregateType<Command, State, Event> SUBJECT = new AggregateType<>(
             "parcel",
             Command.class,
             Command::id,
             new Parcel(),
-            EventTypes.of("trial", Event.class)
+            EventCodec.of("trial", Event.class)
                     .type("Opened", 1, Event.Opened.class)
                     .type("Counted", 1, Event.Counted.class)
                     .type("ClearanceNoted", 1, Event.ClearanceNoted.class)
@@ -64,14 +64,14 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
 
     @Override
     public void decide(Command command, State state, Decision<Event> decision) {
-        ClockDesk<Event> desk = new ClockDesk<>(state.clocks(), decision, Event.OnClock::new);
+        ClockRecorder<Event> desk = new ClockRecorder<>(state.clocks(), decision, Event.OnClock::new);
         switch (command) {
             case Command.Open open -> {
                 if (state.site() != null) {
                     throw new Rejected("parcel-opened-before", "It is open.");
                 }
                 UUID opened = decision.record(new Event.Opened(decision.now(), open.site()));
-                desk.start("reply", Scope.of(open.site()), decision.now(), opened);
+                desk.start("reply", PolicyScope.of(open.site()), decision.now(), opened);
             }
             case Command.Count count -> {
                 known(state);

@@ -2,18 +2,18 @@ package io.minutebook.platform.command;
 
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.ProgressReported;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.platform.Service;
-import io.minutebook.platform.clock.ClockCommands;
+import io.minutebook.platform.clock.TimerCommands;
 import io.minutebook.platform.policy.Reaction;
 import io.minutebook.platform.security.AccessTable;
-import io.minutebook.platform.stream.Delivery;
 import io.minutebook.platform.stream.Listener;
+import io.minutebook.platform.stream.Message;
 import io.minutebook.platform.stream.Publisher;
 import io.minutebook.testing.Stand;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -44,7 +44,7 @@ class TrialService {
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=",
                 "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
-                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + Tokens.jwkSetUri(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestTokens.jwkSetUri(),
                 "--server.port=0",
                 "--minutebook.kafka.partitions=3"));
         args.addAll(List.of(more));
@@ -52,7 +52,7 @@ class TrialService {
     }
 
     @Bean
-    Subject<Parcel.Command, Parcel.State, Parcel.Event> parcels() {
+    AggregateType<Parcel.Command, Parcel.State, Parcel.Event> parcels() {
         return Parcel.SUBJECT;
     }
 
@@ -62,8 +62,8 @@ class TrialService {
     }
 
     @Bean
-    ClockCommands clocks() {
-        return new ClockCommands() {
+    TimerCommands clocks() {
+        return new TimerCommands() {
             @Override
             public String subject() {
                 return "parcel";
@@ -90,7 +90,7 @@ class TrialService {
             }
 
             @Override
-            public @Nullable Published translate(StoredEvent<Parcel.Event> event) {
+            public @Nullable PublishedEvent translate(StoredEvent<Parcel.Event> event) {
                 return event.event() instanceof Parcel.Event.Counted counted
                         ? new ProgressReported(event.stream(), "number", "site", Integer.toString(counted.count()), 1)
                         : null;
@@ -102,16 +102,16 @@ class TrialService {
     Listener<FaultCleared> listener() {
         return new Listener<>() {
             @Override
-            public Class<FaultCleared> hears() {
+            public Class<FaultCleared> eventType() {
                 return FaultCleared.class;
             }
 
             @Override
-            public Object command(Delivery<FaultCleared> delivery) {
-                if (PUZZLING.contains(delivery.subject())) {
+            public Object command(Message<FaultCleared> message) {
+                if (PUZZLING.contains(message.subject())) {
                     throw new IllegalStateException("planted");
                 }
-                return new Parcel.Command.NoteClearance(delivery.subject(), delivery.occurredAt());
+                return new Parcel.Command.NoteClearance(message.subject(), message.occurredAt());
             }
         };
     }

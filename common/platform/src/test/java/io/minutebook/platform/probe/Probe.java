@@ -8,7 +8,7 @@ import static org.springframework.http.HttpMethod.POST;
 import io.minutebook.platform.Service;
 import io.minutebook.platform.security.AccessTable;
 import io.minutebook.platform.security.Role;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -38,7 +38,7 @@ public class Probe {
             "--logging.structured.format.console=",
             "--spring.datasource.url=none?user=none",
             "--spring.kafka.bootstrap-servers=none",
-            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + Tokens.issuer());
+            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Bean
@@ -94,7 +94,7 @@ public class Probe {
     }
 
     public static String bearer(String role) {
-        return "Bearer " + Tokens.token(role, role);
+        return "Bearer " + TestTokens.token(role, role);
     }
 
     public static HttpRequest.Builder request(String path, String... headers) {

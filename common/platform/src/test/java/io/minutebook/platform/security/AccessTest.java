@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.GET;
 
 import io.minutebook.platform.probe.Probe;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -36,8 +36,8 @@ class AccessTest {
 
     @Test
     void a_token_counts_until_it_expires() {
-        String old =
-                Tokens.token("a", Map.of("agent", List.of("*")), Instant.now().minusSeconds(120));
+        String old = TestTokens.token(
+                "a", Map.of("agent", List.of("*")), Instant.now().minusSeconds(120));
         assertThat(get(NOTE, "Authorization", "Bearer " + old).statusCode()).isEqualTo(401);
     }
 
@@ -70,7 +70,8 @@ class AccessTest {
 
     @Test
     void a_role_counts_at_its_sites_only() {
-        String token = "Bearer " + Tokens.token("s", Map.of("supervisor", List.of("bj", "sh"), "agent", List.of("gz")));
+        String token =
+                "Bearer " + TestTokens.token("s", Map.of("supervisor", List.of("bj", "sh"), "agent", List.of("gz")));
         assertThat(get("/api/probe/sites/bj", "Authorization", token).statusCode())
                 .isEqualTo(200);
         assertThat(get("/api/probe/sites/gz", "Authorization", token).statusCode())

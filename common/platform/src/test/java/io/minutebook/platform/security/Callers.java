@@ -13,7 +13,7 @@ public final class Callers {
     public static void asAgent(Runnable work) {
         SecurityContextHolder.getContext()
                 .setAuthentication(new TestingAuthenticationToken(
-                        "agent", "", List.of(new Grant(Role.AGENT, Set.of(Grant.EVERYWHERE)))));
+                        "agent", "", List.of(new RoleGrant(Role.AGENT, Set.of(RoleGrant.EVERYWHERE)))));
         try {
             work.run();
         } finally {

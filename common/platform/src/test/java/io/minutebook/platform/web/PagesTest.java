@@ -10,7 +10,7 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.minutebook.platform.probe.Probe;
 import io.minutebook.testing.Browser;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -118,6 +118,6 @@ class PagesTest {
     }
 
     private static String token() {
-        return Tokens.token("agent-1007", "agent");
+        return TestTokens.token("agent-1007", "agent");
     }
 }

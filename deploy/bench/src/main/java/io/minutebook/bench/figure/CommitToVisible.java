@@ -7,7 +7,7 @@ import io.minutebook.bench.load.Work;
 import io.minutebook.bench.raw.Flush;
 import io.minutebook.bench.raw.RoundTrip;
 import io.minutebook.bench.stand.Stage;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
@@ -90,7 +90,7 @@ final class CommitToVisible implements Contest {
     private final class Telling implements Work.Task {
         private final Arrivals arrivals;
         private final String run;
-        private final String token = Tokens.token("bench", "engineer");
+        private final String token = TestTokens.token("bench", "engineer");
         private final HttpConnection connection =
                 new HttpConnection(journey.escalation().port());
 

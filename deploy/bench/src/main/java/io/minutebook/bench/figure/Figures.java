@@ -66,6 +66,12 @@ public final class Figures {
                         CommitToVisible::open),
                 new Figure("fold", "records/s", "as many consumers that only poll", HIGHER, 0.25, 0.5, Fold::open),
                 new Figure(
-                        "rebuild", "records/s", "a COPY of the rows that come out", HIGHER, 0.3, 0.6, Rebuild::open));
+                        "rebuild",
+                        "records/s",
+                        "a COPY of the rows that come out",
+                        HIGHER,
+                        0.3,
+                        0.6,
+                        RebuildFigure::open));
     }
 }

@@ -17,13 +17,13 @@ final class Fold implements Contest {
     private final String kafka;
     private final long records;
 
-    private Fold(Library library) {
-        this.kafka = library.kafka();
-        this.records = library.records();
+    private Fold(FilledTopics filledTopics) {
+        this.kafka = filledTopics.kafka();
+        this.records = filledTopics.records();
     }
 
     static Contest open(Stage stage) throws Exception {
-        var fold = new Fold(Library.of(stage));
+        var fold = new Fold(FilledTopics.of(stage));
         long warm = System.nanoTime() + stage.pace().warmUp() * 1_000_000_000L;
         do {
             fold.ours();

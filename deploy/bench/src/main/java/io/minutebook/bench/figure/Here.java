@@ -53,7 +53,7 @@ final class Here implements AutoCloseable {
         ClosedLoop.times(THREADS, count, thread -> () -> {
             int number = next.getAndIncrement();
             var caseId = cases.get(number);
-            commands.follow(Dispatches.dispatch(caseId, number), Dispatches.heardFrom(caseId));
+            commands.react(Dispatches.dispatch(caseId, number), Dispatches.heardFrom(caseId));
             act(new CaseCommand.ReplyToDispatch(caseId, new Reply.WithPlan("Replace the power module."), null));
         });
         settle();
@@ -66,7 +66,7 @@ final class Here implements AutoCloseable {
         ClosedLoop.times(THREADS, count, thread -> () -> {
             int number = next.getAndIncrement();
             var caseId = ids.next().toString();
-            commands.follow(Dispatches.dispatch(caseId, number), Dispatches.heardFrom(caseId));
+            commands.react(Dispatches.dispatch(caseId, number), Dispatches.heardFrom(caseId));
             act(new CaseCommand.AcknowledgeDispatch(caseId, null));
             act(new CaseCommand.ReplyToDispatch(
                     caseId, new Reply.WithoutPlan("No access before noon.", "Call the site at 13:00."), null));
@@ -76,7 +76,7 @@ final class Here implements AutoCloseable {
             act(new CaseCommand.PlanSolution(caseId, "Replace the power module and the fan.", null));
             act(new CaseCommand.ReportProgress(caseId, Escalation.NOTE, null));
             act(new CaseCommand.ResolveFault(caseId, "Power module and fan replaced, load tested.", null));
-            commands.follow(Dispatches.clearance(caseId, number), Dispatches.heardFrom(caseId));
+            commands.react(Dispatches.clearance(caseId, number), Dispatches.heardFrom(caseId));
         });
         settle();
     }
@@ -99,7 +99,7 @@ final class Here implements AutoCloseable {
         }
     }
 
-    private void act(CaseCommand.Act act) {
+    private void act(CaseCommand.Action act) {
         commands.sendOpenly(act, "bench");
     }
 

@@ -26,72 +26,72 @@ final class BrokerAway {
             Settled settled) {
         String words() {
             return "commands: %.1f/s before, %.1f/s while the broker was away, the slowest after %d ms, without an answer: %s; backlog: %d events, told within %s"
-                    .formatted(rateBefore, rateAway, slowestMillis, failed, backlog, Trial.seconds(drained));
+                    .formatted(rateBefore, rateAway, slowestMillis, failed, backlog, KillTrial.seconds(drained));
         }
     }
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
 
-    private final Trial trial;
+    private final KillTrial killTrial;
     private final Duration before;
     private final Duration away;
 
-    BrokerAway(Trial trial, Duration before, Duration away) {
-        this.trial = trial;
+    BrokerAway(KillTrial killTrial, Duration before, Duration away) {
+        this.killTrial = killTrial;
         this.before = before;
         this.away = away;
     }
 
     /** Takes the broker away and brings it back, waits until the system rests and judges; the cluster runs on. */
     Finish run(Cluster cluster) throws InterruptedException {
-        trial.say("broker away for %s, seed %d, %d clients; everything was ready after %s"
+        killTrial.say("broker away for %s, seed %d, %d clients; everything was ready after %s"
                 .formatted(
-                        Trial.seconds(away),
-                        trial.seed(),
-                        trial.clients(),
-                        Trial.seconds(cluster.awaitReady(Trial.START))));
-        try (History history = trial.history();
-                Load load = trial.load(cluster, history)) {
+                        KillTrial.seconds(away),
+                        killTrial.seed(),
+                        killTrial.clients(),
+                        KillTrial.seconds(cluster.awaitReady(KillTrial.START))));
+        try (CommandHistory commandHistory = killTrial.history();
+                Load load = killTrial.load(cluster, commandHistory)) {
             load.awaitWarm();
             Instant begin = Instant.now();
             Thread.sleep(before);
             cluster.broker().kill();
             Instant gone = Instant.now();
-            Map<String, Long> failedBefore = history.unanswered();
+            Map<String, Long> failedBefore = commandHistory.unanswered();
             Thread.sleep(away);
             Instant back = Instant.now();
-            Map<String, Long> failed = since(failedBefore, history.unanswered());
-            List<History.Acknowledged> meanwhile = history.acknowledged(gone, back);
+            Map<String, Long> failed = since(failedBefore, commandHistory.unanswered());
+            List<CommandHistory.Acknowledged> meanwhile = commandHistory.acknowledged(gone, back);
             Witnesses witnesses = new Witnesses(cluster);
             long backlog = witnesses.toTell(gone, back);
             cluster.broker().start();
-            cluster.awaitReady(Trial.START);
+            cluster.awaitReady(KillTrial.START);
             Instant ready = Instant.now();
-            while (witnesses.untold(back) > 0 && Instant.now().isBefore(ready.plus(Trial.REST))) {
+            while (witnesses.untold(back) > 0 && Instant.now().isBefore(ready.plus(KillTrial.REST))) {
                 Thread.sleep(LOOK_EVERY);
             }
             Duration drained = Duration.between(ready, Instant.now());
-            if (!load.finish(Trial.REST)) {
-                trial.say("not every command came to an answer");
+            if (!load.finish(KillTrial.REST)) {
+                killTrial.say("not every command came to an answer");
             }
             Finish finish = new Finish(
-                    rate(history.acknowledged(begin, gone), begin, gone),
+                    rate(commandHistory.acknowledged(begin, gone), begin, gone),
                     rate(meanwhile, gone, back),
                     meanwhile.stream()
-                            .mapToLong(History.Acknowledged::millis)
+                            .mapToLong(CommandHistory.Acknowledged::millis)
                             .max()
                             .orElse(0),
                     failed,
                     backlog,
                     drained,
-                    history.commands(),
-                    Settled.await(cluster, history.commands(), Trial.REST));
+                    commandHistory.commands(),
+                    Settled.await(cluster, commandHistory.commands(), KillTrial.REST));
             report(finish);
             return finish;
         }
     }
 
-    private static double rate(List<History.Acknowledged> acknowledged, Instant from, Instant to) {
+    private static double rate(List<CommandHistory.Acknowledged> acknowledged, Instant from, Instant to) {
         double seconds = Duration.between(from, to).toNanos() / (double) TimeUnit.SECONDS.toNanos(1);
         return acknowledged.size() / seconds;
     }
@@ -104,8 +104,8 @@ final class BrokerAway {
     }
 
     private void report(Finish finish) {
-        trial.say(finish.words());
-        trial.say("at rest " + Trial.seconds(finish.settled().after()) + " after the last command");
-        finish.settled().verdict().report().forEach(trial::say);
+        killTrial.say(finish.words());
+        killTrial.say("at rest " + KillTrial.seconds(finish.settled().after()) + " after the last command");
+        finish.settled().verdict().report().forEach(killTrial::say);
     }
 }

@@ -22,7 +22,7 @@ public final class BrokerAwayProof implements Proof {
 
     @Override
     public Verdict run(boolean whole, Path directory) throws Exception {
-        var trial = Trial.inEarnest(directory, Map.of());
+        var trial = KillTrial.inEarnest(directory, Map.of());
         try (var cluster = trial.cluster()) {
             var finish = new BrokerAway(trial, Duration.ofSeconds(20), whole ? LONG : SHORT).run(cluster);
             var verdict = finish.settled().verdict();

@@ -19,19 +19,19 @@ final class Client implements Runnable {
 
     private final String name;
     private final Door door;
-    private final History history;
+    private final CommandHistory commandHistory;
     private final RandomGenerator random;
-    private final Trial trial;
+    private final KillTrial killTrial;
     private final List<Walk> walks = new ArrayList<>();
     private int opened;
     private volatile boolean enough;
 
-    Client(String name, Door door, History history, RandomGenerator random, Trial trial) {
+    Client(String name, Door door, CommandHistory commandHistory, RandomGenerator random, KillTrial killTrial) {
         this.name = name;
         this.door = door;
-        this.history = history;
+        this.commandHistory = commandHistory;
         this.random = random;
-        this.trial = trial;
+        this.killTrial = killTrial;
     }
 
     /** Begins nothing more; what is out is asked for until it is settled, or until the thread is interrupted. */
@@ -44,7 +44,7 @@ final class Client implements Runnable {
         try {
             while (!enough) {
                 go(chosen());
-                Thread.sleep(random.nextLong(2 * trial.pause().toMillis() + 1));
+                Thread.sleep(random.nextLong(2 * killTrial.pause().toMillis() + 1));
             }
             for (Walk walk : walks) {
                 while (walk.waiting()) {
@@ -76,10 +76,10 @@ final class Client implements Runnable {
 
     private void go(Walk walk) throws InterruptedException {
         if (!walk.waiting()) {
-            history.keep(walk.asked());
+            commandHistory.keep(walk.asked());
         }
         String service = walk.step().service();
-        Door.Answer answer = trial.impatience() > 0 && random.nextInt(trial.impatience()) == 0
+        Door.Answer answer = killTrial.impatience() > 0 && random.nextInt(killTrial.impatience()) == 0
                 ? door.postTwice(service, walk.path(), walk.mark(), walk.body())
                 : door.post(service, walk.path(), walk.mark(), walk.body());
         if (answer.open()) {
@@ -87,10 +87,10 @@ final class Client implements Runnable {
                 walk.tooEarly(Instant.now());
             } else {
                 walk.unanswered(Instant.now());
-                history.attempt(service + " " + (answer.status() == 0 ? answer.body() : answer.status()));
+                commandHistory.attempt(service + " " + (answer.status() == 0 ? answer.body() : answer.status()));
             }
         } else {
-            history.keep(walk.settled(answer));
+            commandHistory.keep(walk.settled(answer));
         }
     }
 

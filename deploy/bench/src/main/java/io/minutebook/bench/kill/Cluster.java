@@ -1,6 +1,6 @@
 package io.minutebook.bench.kill;
 
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class Cluster implements AutoCloseable {
 
     private final Database database;
     private final BrokerProcess broker;
-    private final List<Instance> instances = new ArrayList<>();
+    private final List<ServiceInstance> instances = new ArrayList<>();
     private final Door door;
 
     /** Starts all of it; ready it is later. */
@@ -40,9 +40,10 @@ final class Cluster implements AutoCloseable {
         Map<String, List<URI>> addresses = new HashMap<>();
         for (String service : SERVICES) {
             for (int number = 1; number <= copies.getOrDefault(service, 1); number++) {
-                Instance instance = new Instance(service, number, environment(service), SHORT_CLOCKS, home);
-                instances.add(instance);
-                addresses.computeIfAbsent(service, unused -> new ArrayList<>()).add(instance.address());
+                ServiceInstance serviceInstance =
+                        new ServiceInstance(service, number, environment(service), SHORT_CLOCKS, home);
+                instances.add(serviceInstance);
+                addresses.computeIfAbsent(service, unused -> new ArrayList<>()).add(serviceInstance.address());
             }
         }
         door = new Door(addresses);
@@ -51,7 +52,7 @@ final class Cluster implements AutoCloseable {
     private Map<String, String> environment(String service) {
         Map<String, String> environment = new TreeMap<>(database.environment(service));
         environment.put("MINUTEBOOK_KAFKA", broker.bootstrapServers());
-        environment.put("MINUTEBOOK_ISSUER", Tokens.issuer());
+        environment.put("MINUTEBOOK_ISSUER", TestTokens.issuer());
         return environment;
     }
 
@@ -63,7 +64,7 @@ final class Cluster implements AutoCloseable {
         return broker;
     }
 
-    List<Instance> instances() {
+    List<ServiceInstance> instances() {
         return instances;
     }
 
@@ -79,7 +80,7 @@ final class Cluster implements AutoCloseable {
     }
 
     /** Whether another instance of the same service runs. */
-    boolean covered(Instance victim) {
+    boolean covered(ServiceInstance victim) {
         return instances.stream()
                 .anyMatch(other -> !other.equals(victim) && other.service().equals(victim.service()));
     }
@@ -100,7 +101,7 @@ final class Cluster implements AutoCloseable {
 
     @Override
     public void close() {
-        instances.parallelStream().forEach(Instance::close);
+        instances.parallelStream().forEach(ServiceInstance::close);
         broker.close();
         database.close();
     }

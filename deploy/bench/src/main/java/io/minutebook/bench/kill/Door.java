@@ -1,7 +1,7 @@
 package io.minutebook.bench.kill;
 
 import io.minutebook.platform.security.Role;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -43,7 +43,7 @@ final class Door {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
-    private final String token = Tokens.token(
+    private final String token = TestTokens.token(
             "client",
             Arrays.stream(Role.values()).collect(Collectors.toMap(Role::word, role -> List.of("*"))),
             Instant.now().plus(TOKEN_LIFE));

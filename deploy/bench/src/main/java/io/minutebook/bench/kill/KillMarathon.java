@@ -31,8 +31,8 @@ final class KillMarathon {
             List<Duration> sorted = durations.sorted().toList();
             return sorted.isEmpty()
                     ? "(never needed)"
-                    : "median " + Trial.seconds(sorted.get(sorted.size() / 2)) + ", worst "
-                            + Trial.seconds(sorted.getLast());
+                    : "median " + KillTrial.seconds(sorted.get(sorted.size() / 2)) + ", worst "
+                            + KillTrial.seconds(sorted.getLast());
         }
     }
 
@@ -40,49 +40,53 @@ final class KillMarathon {
     private static final Duration LONGEST_QUIET = Duration.ofSeconds(4);
     private static final Duration LONGEST_AWAY = Duration.ofSeconds(1);
 
-    private final Trial trial;
+    private final KillTrial killTrial;
     private final int kills;
     private final Random random;
     private final Deque<Part> deck = new ArrayDeque<>();
     private final List<Kill> done = new ArrayList<>();
 
-    KillMarathon(Trial trial, int kills) {
-        this.trial = trial;
+    KillMarathon(KillTrial killTrial, int kills) {
+        this.killTrial = killTrial;
         this.kills = kills;
-        this.random = new Random(trial.seed());
+        this.random = new Random(killTrial.seed());
     }
 
     /** Kills, waits until the system rests and judges; the cluster runs on. */
     Finish run(Cluster cluster) throws InterruptedException {
-        trial.say("kill -9: %d kills, seed %d, %d clients; everything was ready after %s"
-                .formatted(kills, trial.seed(), trial.clients(), Trial.seconds(cluster.awaitReady(Trial.START))));
-        try (History history = trial.history()) {
-            try (Load load = trial.load(cluster, history)) {
+        killTrial.say("kill -9: %d kills, seed %d, %d clients; everything was ready after %s"
+                .formatted(
+                        kills,
+                        killTrial.seed(),
+                        killTrial.clients(),
+                        KillTrial.seconds(cluster.awaitReady(KillTrial.START))));
+        try (CommandHistory commandHistory = killTrial.history()) {
+            try (Load load = killTrial.load(cluster, commandHistory)) {
                 load.awaitWarm();
                 while (done.size() < kills) {
                     Thread.sleep(upTo(LONGEST_QUIET));
-                    kill(cluster, history);
+                    kill(cluster, commandHistory);
                 }
-                if (!load.finish(Trial.REST)) {
-                    trial.say("not every command came to an answer");
+                if (!load.finish(KillTrial.REST)) {
+                    killTrial.say("not every command came to an answer");
                 }
             }
-            Settled settled = Settled.await(cluster, history.commands(), Trial.REST);
-            Finish finish = new Finish(List.copyOf(done), history.commands(), settled, takeovers(settled));
+            Settled settled = Settled.await(cluster, commandHistory.commands(), KillTrial.REST);
+            Finish finish = new Finish(List.copyOf(done), commandHistory.commands(), settled, takeovers(settled));
             report(finish);
             return finish;
         }
     }
 
-    private void kill(Cluster cluster, History history) throws InterruptedException {
+    private void kill(Cluster cluster, CommandHistory commandHistory) throws InterruptedException {
         List<Part> victims = victims(cluster);
         Instant at = Instant.now();
         victims.forEach(Part::kill);
         Thread.sleep(upTo(LONGEST_AWAY));
         victims.stream()
-                .sorted(Comparator.comparing(part -> part instanceof Instance))
+                .sorted(Comparator.comparing(part -> part instanceof ServiceInstance))
                 .forEach(Part::start);
-        cluster.awaitReady(Trial.START);
+        cluster.awaitReady(KillTrial.START);
         Instant ready = Instant.now();
         Kill kill = new Kill(done.size() + 1, at, victims, Duration.between(at, ready), covered(cluster, victims));
         done.add(kill);
@@ -90,10 +94,10 @@ final class KillMarathon {
                 .formatted(
                         kill.number(),
                         kill.names(),
-                        Trial.seconds(kill.ready()),
-                        history.acknowledged(at, ready).size());
-        history.note(line);
-        trial.say(line);
+                        KillTrial.seconds(kill.ready()),
+                        commandHistory.acknowledged(at, ready).size());
+        commandHistory.note(line);
+        killTrial.say(line);
     }
 
     /** Everything has its turn before anything has its second. */
@@ -112,8 +116,10 @@ final class KillMarathon {
     }
 
     private static @Nullable String covered(Cluster cluster, List<Part> victims) {
-        return victims.size() == 1 && victims.getFirst() instanceof Instance instance && cluster.covered(instance)
-                ? instance.service()
+        return victims.size() == 1
+                        && victims.getFirst() instanceof ServiceInstance serviceInstance
+                        && cluster.covered(serviceInstance)
+                ? serviceInstance.service()
                 : null;
     }
 
@@ -128,21 +134,21 @@ final class KillMarathon {
             if (kill.covered() != null) {
                 Takeover.Longest found = takeover.after(kill.at(), kill.covered());
                 longest.add(found);
-                trial.say("kill %d: the other %s relayed within %s, answered within %s, fired clocks within %s"
+                killTrial.say("kill %d: the other %s relayed within %s, answered within %s, fired clocks within %s"
                         .formatted(
                                 kill.number(),
                                 kill.covered(),
-                                Trial.seconds(found.relayed()),
-                                Trial.seconds(found.answered()),
-                                Trial.seconds(found.fired())));
+                                KillTrial.seconds(found.relayed()),
+                                KillTrial.seconds(found.answered()),
+                                KillTrial.seconds(found.fired())));
             }
         }
         return longest;
     }
 
     private void report(Finish finish) {
-        trial.say(finish.words());
-        trial.say("at rest " + Trial.seconds(finish.settled().after()) + " after the last command");
-        finish.settled().verdict().report().forEach(trial::say);
+        killTrial.say(finish.words());
+        killTrial.say("at rest " + KillTrial.seconds(finish.settled().after()) + " after the last command");
+        finish.settled().verdict().report().forEach(killTrial::say);
     }
 }

@@ -21,9 +21,9 @@ public final class KillProof implements Proof {
 
     @Override
     public Verdict run(boolean whole, Path directory) throws Exception {
-        var trial = Trial.inEarnest(directory, Map.of("intake", 2, "escalation", 2, "followup", 2));
+        var trial = KillTrial.inEarnest(directory, Map.of("intake", 2, "escalation", 2, "followup", 2));
         try (var cluster = trial.cluster()) {
-            var kills = Trial.set("MINUTEBOOK_KILLS", whole ? MANY : FEW);
+            var kills = KillTrial.set("MINUTEBOOK_KILLS", whole ? MANY : FEW);
             var finish = new KillMarathon(trial, Math.toIntExact(kills)).run(cluster);
             var verdict = finish.settled().verdict();
             return new Verdict(

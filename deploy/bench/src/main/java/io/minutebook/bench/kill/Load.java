@@ -16,12 +16,13 @@ final class Load implements AutoCloseable {
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Client> clients = new ArrayList<>();
-    private final History history;
+    private final CommandHistory commandHistory;
 
-    Load(Trial trial, Door door, History history) {
-        this.history = history;
-        for (int number = 1; number <= trial.clients(); number++) {
-            Client client = new Client("c" + number, door, history, new Random(trial.seed() + number), trial);
+    Load(KillTrial killTrial, Door door, CommandHistory commandHistory) {
+        this.commandHistory = commandHistory;
+        for (int number = 1; number <= killTrial.clients(); number++) {
+            Client client =
+                    new Client("c" + number, door, commandHistory, new Random(killTrial.seed() + number), killTrial);
             clients.add(client);
             threads.execute(client);
         }
@@ -29,10 +30,10 @@ final class Load implements AutoCloseable {
 
     /** Returns once commands are under way in earnest; throws where they do not get under way. */
     void awaitWarm() throws InterruptedException {
-        Instant end = Instant.now().plus(Trial.START);
-        while (history.acknowledged().size() < WARM) {
+        Instant end = Instant.now().plus(KillTrial.START);
+        while (commandHistory.acknowledged().size() < WARM) {
             if (Instant.now().isAfter(end)) {
-                throw new IllegalStateException("hardly a command has an answer: " + history.unanswered());
+                throw new IllegalStateException("hardly a command has an answer: " + commandHistory.unanswered());
             }
             Thread.sleep(LOOK_EVERY);
         }

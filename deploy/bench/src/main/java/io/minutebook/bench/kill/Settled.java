@@ -22,7 +22,7 @@ record Settled(Verdict verdict, Evidence evidence, Duration after) {
         Witnesses witnesses = new Witnesses(cluster);
         Instant begin = Instant.now();
         while (true) {
-            Evidence evidence = witnesses.heard(commands);
+            Evidence evidence = witnesses.inboxKey(commands);
             Settled settled =
                     new Settled(Judge.judge(commands, evidence), evidence, Duration.between(begin, Instant.now()));
             long mayHeal =

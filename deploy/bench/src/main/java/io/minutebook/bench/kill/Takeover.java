@@ -2,7 +2,7 @@ package io.minutebook.bench.kill;
 
 import io.minutebook.bench.kill.judge.Evidence;
 import io.minutebook.bench.kill.judge.Logged;
-import io.minutebook.bench.kill.judge.Told;
+import io.minutebook.bench.kill.judge.TopicRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,7 +40,7 @@ final class Takeover {
 
     Takeover(Evidence evidence) {
         this.evidence = evidence;
-        for (Told each : evidence.topics()) {
+        for (TopicRecord each : evidence.topics()) {
             told.merge(each.eventId(), each.sentAt(), (one, other) -> one.isBefore(other) ? one : other);
         }
     }

@@ -20,7 +20,7 @@ final class Walk {
     private static final Duration LONGEST_REST = Duration.ofSeconds(8);
 
     private final String name;
-    private final List<Step> steps;
+    private final List<LifeStep> steps;
     private int at;
     private boolean asked;
     private @Nullable String callId;
@@ -33,21 +33,27 @@ final class Walk {
         this.steps = life(random);
     }
 
-    private static List<Step> life(RandomGenerator random) {
-        List<Step> life = new ArrayList<>(List.of(
-                Step.RING, Step.ANSWER, Step.REGISTER, Step.PREPROCESS, Step.DISPATCH, Step.END, Step.ACKNOWLEDGE));
+    private static List<LifeStep> life(RandomGenerator random) {
+        List<LifeStep> life = new ArrayList<>(List.of(
+                LifeStep.RING,
+                LifeStep.ANSWER,
+                LifeStep.REGISTER,
+                LifeStep.PREPROCESS,
+                LifeStep.DISPATCH,
+                LifeStep.END,
+                LifeStep.ACKNOWLEDGE));
         for (int report = random.nextInt(MOST_REPORTS); report >= 0; report--) {
-            life.add(Step.PROGRESS);
+            life.add(LifeStep.PROGRESS);
         }
         if (random.nextBoolean()) {
-            life.addAll(List.of(Step.ESCALATE, Step.PROGRESS, Step.EXPERT));
+            life.addAll(List.of(LifeStep.ESCALATE, LifeStep.PROGRESS, LifeStep.EXPERT));
         }
         life.addAll(List.of(
-                random.nextBoolean() ? Step.REPLY : Step.PLAN,
-                Step.PROGRESS,
-                Step.RESOLVE,
-                Step.CALL_BACK,
-                Step.CLEAR));
+                random.nextBoolean() ? LifeStep.REPLY : LifeStep.PLAN,
+                LifeStep.PROGRESS,
+                LifeStep.RESOLVE,
+                LifeStep.CALL_BACK,
+                LifeStep.CLEAR));
         return List.copyOf(life);
     }
 
@@ -79,7 +85,7 @@ final class Walk {
         rest = rest.compareTo(LONGEST_REST) < 0 ? rest.multipliedBy(2) : rest;
     }
 
-    Step step() {
+    LifeStep step() {
         return steps.get(at);
     }
 
@@ -112,10 +118,10 @@ final class Walk {
         asked = false;
         rest = FIRST_REST;
         if (answer.done()) {
-            if (step().equals(Step.RING)) {
+            if (step().equals(LifeStep.RING)) {
                 callId = JSON.readTree(answer.body()).get("callId").asString();
             }
-            if (step().equals(Step.REGISTER)) {
+            if (step().equals(LifeStep.REGISTER)) {
                 caseId = JSON.readTree(answer.body()).get("caseId").asString();
             }
         }
@@ -126,7 +132,7 @@ final class Walk {
 
     private Sent sent(Outcome outcome, String answer) {
         String path = step().path();
-        String stream = step().equals(Step.RING) || path.startsWith("calls/") ? callId : caseId;
+        String stream = step().equals(LifeStep.RING) || path.startsWith("calls/") ? callId : caseId;
         return new Sent(
                 name, at, step().service(), stream, step().marked() ? mark() : null, step().effects(), outcome, answer);
     }

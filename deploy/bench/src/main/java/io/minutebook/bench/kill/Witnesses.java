@@ -4,7 +4,7 @@ import io.minutebook.bench.kill.judge.Evidence;
 import io.minutebook.bench.kill.judge.Logged;
 import io.minutebook.bench.kill.judge.Sent;
 import io.minutebook.bench.kill.judge.Shown;
-import io.minutebook.bench.kill.judge.Told;
+import io.minutebook.bench.kill.judge.TopicRecord;
 import io.minutebook.contract.Topics;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -36,7 +36,7 @@ final class Witnesses {
     }
 
     /** All there is about the cases of these commands; throws where one of the witnesses cannot be heard. */
-    Evidence heard(List<Sent> commands) throws InterruptedException {
+    Evidence inboxKey(List<Sent> commands) throws InterruptedException {
         return new Evidence(log(), topics(), ledger(commands));
     }
 
@@ -92,8 +92,8 @@ final class Witnesses {
                 row.getString("payload"));
     }
 
-    private List<Told> topics() {
-        List<Told> records = new ArrayList<>();
+    private List<TopicRecord> topics() {
+        List<TopicRecord> records = new ArrayList<>();
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", cluster.broker().bootstrapServers());
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -111,8 +111,8 @@ final class Witnesses {
         return records;
     }
 
-    private static Told told(ConsumerRecord<byte[], byte[]> message) {
-        return new Told(
+    private static TopicRecord told(ConsumerRecord<byte[], byte[]> message) {
+        return new TopicRecord(
                 message.topic(),
                 message.partition(),
                 message.offset(),

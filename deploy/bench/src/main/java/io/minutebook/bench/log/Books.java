@@ -13,15 +13,15 @@ import java.util.stream.Collectors;
 
 /** What the adversary knows of its own transactions: which were acknowledged, which cannot have committed, and which it has to look up. */
 public final class Books {
-    private final Map<UUID, Entry> committed = new ConcurrentHashMap<>();
-    private final Queue<List<Entry>> unknown = new ConcurrentLinkedQueue<>();
+    private final Map<UUID, AdversaryEvent> committed = new ConcurrentHashMap<>();
+    private final Queue<List<AdversaryEvent>> unknown = new ConcurrentLinkedQueue<>();
     private final AtomicInteger transactions = new AtomicInteger();
     private final AtomicInteger rolledBack = new AtomicInteger();
     private final AtomicInteger conflicts = new AtomicInteger();
     private final AtomicInteger lookedUp = new AtomicInteger();
     private final AtomicInteger torn = new AtomicInteger();
 
-    void committed(List<Entry> entries) {
+    void committed(List<AdversaryEvent> entries) {
         transactions.incrementAndGet();
         keep(entries);
     }
@@ -36,18 +36,18 @@ public final class Books {
         conflicts.incrementAndGet();
     }
 
-    void unknown(List<Entry> entries) {
+    void unknown(List<AdversaryEvent> entries) {
         transactions.incrementAndGet();
         unknown.add(List.copyOf(entries));
     }
 
     /** Looks up what became of the unknown ones; nothing may be running any more. */
     void settle(Target target) throws SQLException {
-        for (List<Entry> entries = unknown.poll(); entries != null; entries = unknown.poll()) {
+        for (List<AdversaryEvent> entries = unknown.poll(); entries != null; entries = unknown.poll()) {
             lookedUp.incrementAndGet();
             int found = 0;
-            for (Map.Entry<UUID, List<Entry>> ofCase : entries.stream()
-                    .collect(Collectors.groupingBy(Entry::stream))
+            for (Map.Entry<UUID, List<AdversaryEvent>> ofCase : entries.stream()
+                    .collect(Collectors.groupingBy(AdversaryEvent::stream))
                     .entrySet()) {
                 Set<UUID> stored = target.stored(ofCase.getKey());
                 found += (int) ofCase.getValue().stream()
@@ -66,7 +66,7 @@ public final class Books {
         return committed.size();
     }
 
-    Map<UUID, Entry> entries() {
+    Map<UUID, AdversaryEvent> entries() {
         return committed;
     }
 
@@ -91,7 +91,7 @@ public final class Books {
                         lookedUp.get());
     }
 
-    private void keep(List<Entry> entries) {
+    private void keep(List<AdversaryEvent> entries) {
         entries.forEach(entry -> committed.put(entry.id(), entry));
     }
 }

@@ -29,22 +29,23 @@ final class Cases {
     }
 
     /** The next events of a case, as far as is known now. */
-    List<Entry> next(UUID stream, int count, Supplier<UUID> ids) {
+    List<AdversaryEvent> next(UUID stream, int count, Supplier<UUID> ids) {
         long first = next.getOrDefault(stream, 0L);
-        List<Entry> entries = new ArrayList<>();
+        List<AdversaryEvent> entries = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            entries.add(new Entry(ids.get(), stream, first + i));
+            entries.add(new AdversaryEvent(ids.get(), stream, first + i));
         }
         return entries;
     }
 
-    void recorded(List<Entry> entries) {
+    void recorded(List<AdversaryEvent> entries) {
         entries.forEach(entry -> next.merge(entry.stream(), entry.sequence() + 1, Math::max));
     }
 
     /** Looks again where the cases end. */
-    void look(Target target, List<Entry> entries) throws SQLException {
-        for (UUID stream : entries.stream().map(Entry::stream).distinct().toList()) {
+    void look(Target target, List<AdversaryEvent> entries) throws SQLException {
+        for (UUID stream :
+                entries.stream().map(AdversaryEvent::stream).distinct().toList()) {
             next.merge(stream, target.next(stream), Math::max);
         }
     }

@@ -2,10 +2,10 @@ package io.minutebook.bench.log;
 
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
-import io.minutebook.kernel.PolicyBook;
+import io.minutebook.kernel.SitePolicies;
+import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.CommandConfiguration;
 import io.minutebook.platform.command.Commands;
-import io.minutebook.platform.command.Subject;
 import io.minutebook.platform.security.SiteAccess;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import java.util.Map;
@@ -23,9 +23,9 @@ final class CommandPath implements AutoCloseable {
                 .addFirst(new MapPropertySource("trial", Map.of("minutebook.service", "trial")));
         context.registerBean(DataSource.class, () -> OurLog.pool(url), bean -> bean.setDestroyMethodName("close"));
         context.registerBean(SiteAccess.class, SiteAccess::new);
-        context.registerBean(PolicyBook.class, PolicyBook::standard);
+        context.registerBean(SitePolicies.class, SitePolicies::standard);
         context.registerBean(TraceHeaders.class, () -> new TraceHeaders(Tracer.NOOP, Propagator.NOOP));
-        context.registerBean(Subject.class, () -> Tally.SUBJECT);
+        context.registerBean(AggregateType.class, () -> Tally.SUBJECT);
         context.register(CommandConfiguration.class);
         context.refresh();
     }

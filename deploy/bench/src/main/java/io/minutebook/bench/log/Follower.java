@@ -59,15 +59,15 @@ final class Follower {
         int outOfOrder = 0;
         int invented = 0;
         for (UUID id : seen) {
-            Entry entry = books.entries().get(id);
-            if (entry == null) {
+            AdversaryEvent adversaryEvent = books.entries().get(id);
+            if (adversaryEvent == null) {
                 invented++;
             } else if (!once.add(id)) {
                 doubled++;
-            } else if (last.getOrDefault(entry.stream(), -1L) > entry.sequence()) {
+            } else if (last.getOrDefault(adversaryEvent.stream(), -1L) > adversaryEvent.sequence()) {
                 outOfOrder++;
             } else {
-                last.put(entry.stream(), entry.sequence());
+                last.put(adversaryEvent.stream(), adversaryEvent.sequence());
             }
         }
         int skipped = (int) books.entries().keySet().stream()

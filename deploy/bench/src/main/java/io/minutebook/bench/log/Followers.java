@@ -29,8 +29,8 @@ final class Followers implements AutoCloseable {
     private final OurLog target;
     private final List<Follower> followers = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final List<Instance> instances = new ArrayList<>();
-    private final List<Instance> rivals = new CopyOnWriteArrayList<>();
+    private final List<FollowerInstance> instances = new ArrayList<>();
+    private final List<FollowerInstance> rivals = new CopyOnWriteArrayList<>();
     private final Follower blind = new Follower("by position alone, without the horizon");
     private volatile boolean running = true;
     private volatile @Nullable Throwable failure;
@@ -47,7 +47,7 @@ final class Followers implements AutoCloseable {
 
     private void undisturbed() {
         Follower follower = follower(new Follower("undisturbed"));
-        instances.add(Instance.start(target, "undisturbed", keepingAll(follower)));
+        instances.add(FollowerInstance.start(target, "undisturbed", keepingAll(follower)));
     }
 
     private void restarted() {
@@ -60,7 +60,7 @@ final class Followers implements AutoCloseable {
                 follower.interrupted();
                 throw new IOException("planted: not even the first is done");
             }
-            follower.saw(Instance.ids(rows.subList(0, done)));
+            follower.saw(FollowerInstance.ids(rows.subList(0, done)));
             if (fate == 1) {
                 follower.interrupted();
                 throw new IOException("planted: done, but never kept as done");
@@ -68,7 +68,7 @@ final class Followers implements AutoCloseable {
             return done;
         };
         run("restarted", () -> {
-            try (Instance instance = Instance.start(target, "restarted", fickle)) {
+            try (FollowerInstance followerInstance = FollowerInstance.start(target, "restarted", fickle)) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(300, 1500));
                 follower.interrupted();
             }
@@ -80,7 +80,7 @@ final class Followers implements AutoCloseable {
         Follower follower = follower(new Follower("taken over"));
         Random random = new Random(2);
         for (int i = 0; i < 2; i++) {
-            rivals.add(Instance.start(target, "taken-over", keepingAll(follower)));
+            rivals.add(FollowerInstance.start(target, "taken-over", keepingAll(follower)));
         }
         run("taken-over", () -> {
             TimeUnit.MILLISECONDS.sleep(random.nextInt(500, 2000));
@@ -90,7 +90,7 @@ final class Followers implements AutoCloseable {
                 killSessions("taken-over");
             } else {
                 rivals.get(leader).close();
-                rivals.set(leader, Instance.start(target, "taken-over", keepingAll(follower)));
+                rivals.set(leader, FollowerInstance.start(target, "taken-over", keepingAll(follower)));
             }
             return true;
         });
@@ -101,7 +101,7 @@ final class Followers implements AutoCloseable {
         LogPosition[] at = {LogPosition.START};
         run("batches-of-" + size, () -> {
             var rows = target.log().after(at[0], size);
-            follower.saw(Instance.ids(rows));
+            follower.saw(FollowerInstance.ids(rows));
             if (!rows.isEmpty()) {
                 at[0] = rows.getLast().at();
             }
@@ -159,8 +159,8 @@ final class Followers implements AutoCloseable {
     public void close() {
         running = false;
         threads.forEach(Followers::join);
-        instances.forEach(Instance::close);
-        rivals.forEach(Instance::close);
+        instances.forEach(FollowerInstance::close);
+        rivals.forEach(FollowerInstance::close);
     }
 
     private Follower follower(Follower follower) {
@@ -170,7 +170,7 @@ final class Followers implements AutoCloseable {
 
     private static LogReader.Batch keepingAll(Follower follower) {
         return rows -> {
-            follower.saw(Instance.ids(rows));
+            follower.saw(FollowerInstance.ids(rows));
             return rows.size();
         };
     }

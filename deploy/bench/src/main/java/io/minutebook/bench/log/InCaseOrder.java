@@ -12,8 +12,8 @@ final class InCaseOrder {
     private int seen;
     private int inversions;
 
-    synchronized void saw(List<EventLog.Row> rows) {
-        for (EventLog.Row row : rows) {
+    synchronized void saw(List<EventLog.LoggedEvent> rows) {
+        for (EventLog.LoggedEvent row : rows) {
             long sequence = row.event().sequence();
             Long before = last.merge(row.event().stream(), sequence, Math::max);
             if (before > sequence) {

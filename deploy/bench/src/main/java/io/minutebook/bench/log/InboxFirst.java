@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * The control: marks the inbox, then loads the case, then appends, and after a conflict loads and appends again. Its transaction got its id before it looked, so what it adds may stand in
  * the log before what it saw.
  */
-final class InboxFirst implements Hearing {
+final class InboxFirst implements Subscriber {
     private static final String UNIQUE_VIOLATION = "23505";
 
     private final OurLog target;
@@ -43,9 +43,9 @@ final class InboxFirst implements Hearing {
 
     private boolean append(Connection connection, UUID stream) throws SQLException {
         Savepoint marked = connection.setSavepoint();
-        Entry entry = new Entry(UUID.randomUUID(), stream, next(connection, stream));
+        AdversaryEvent adversaryEvent = new AdversaryEvent(UUID.randomUUID(), stream, next(connection, stream));
         try {
-            target.insert(connection, List.of(entry), Clock.systemUTC());
+            target.insert(connection, List.of(adversaryEvent), Clock.systemUTC());
             return true;
         } catch (SQLException e) {
             if (UNIQUE_VIOLATION.equals(e.getSQLState())) {

@@ -1,6 +1,6 @@
 package io.minutebook.bench.log;
 
-import io.minutebook.eventlog.Heard;
+import io.minutebook.eventlog.InboxKey;
 import io.minutebook.eventlog.LogPosition;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,10 +33,10 @@ final class InversionTrial {
                 url,
                 races,
                 (target, path) -> (stream, partition, place) -> path.commands()
-                        .hear(
+                        .receive(
                                 new Tally.Say(stream),
                                 new UUID(partition, place),
-                                new Heard.InOrder(
+                                new InboxKey.ByPosition(
                                         "elsewhere", "elsewhere.cases", partition, new LogPosition(place, 0))));
     }
 
@@ -45,13 +45,13 @@ final class InversionTrial {
         return run(url, races, (target, path) -> new InboxFirst(target));
     }
 
-    private static Outcome run(String url, int races, BiFunction<OurLog, CommandPath, Hearing> hearing)
+    private static Outcome run(String url, int races, BiFunction<OurLog, CommandPath, Subscriber> hearing)
             throws InterruptedException, ExecutionException {
         InCaseOrder order = new InCaseOrder();
         try (OurLog target = new OurLog(url, OurLog.Kind.TALLY);
                 CommandPath one = new CommandPath(url);
                 CommandPath two = new CommandPath(url);
-                Instance reader = Instance.start(target, "watcher", rows -> {
+                FollowerInstance reader = FollowerInstance.start(target, "watcher", rows -> {
                     order.saw(rows);
                     return rows.size();
                 })) {

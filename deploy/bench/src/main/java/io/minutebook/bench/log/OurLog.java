@@ -2,11 +2,11 @@ package io.minutebook.bench.log;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.minutebook.eventlog.AppendNotes;
+import io.minutebook.eventlog.AppendAttachments;
+import io.minutebook.eventlog.AppendSignal;
+import io.minutebook.eventlog.EncodedEvent;
 import io.minutebook.eventlog.EventLog;
-import io.minutebook.eventlog.LogSignal;
 import io.minutebook.eventlog.LogUnavailable;
-import io.minutebook.eventlog.NewEvent;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -44,7 +44,7 @@ final class OurLog implements Target {
     private final String url;
     private final Kind kind;
     private final HikariDataSource pool;
-    private final LogSignal signal = new LogSignal();
+    private final AppendSignal signal = new AppendSignal();
     private final EventLog log;
 
     OurLog(String url, Kind kind) {
@@ -87,7 +87,7 @@ final class OurLog implements Target {
         return log;
     }
 
-    LogSignal signal() {
+    AppendSignal signal() {
         return signal;
     }
 
@@ -99,12 +99,12 @@ final class OurLog implements Target {
     }
 
     @Override
-    public void insert(Connection connection, List<Entry> entries, Clock clock) throws SQLException {
+    public void insert(Connection connection, List<AdversaryEvent> entries, Clock clock) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BY_HAND)) {
-            for (Entry entry : entries) {
-                insert.setObject(1, entry.id());
-                insert.setObject(2, entry.stream());
-                insert.setLong(3, entry.sequence());
+            for (AdversaryEvent adversaryEvent : entries) {
+                insert.setObject(1, adversaryEvent.id());
+                insert.setObject(2, adversaryEvent.stream());
+                insert.setLong(3, adversaryEvent.sequence());
                 insert.setString(4, kind.subject());
                 insert.setString(5, kind.type());
                 insert.setObject(6, clock.instant().minusSeconds(5).atOffset(ZoneOffset.UTC));
@@ -133,10 +133,14 @@ final class OurLog implements Target {
     }
 
     @Override
-    public void append(List<Entry> entries, Clock clock) throws Conflict, SQLException {
+    public void append(List<AdversaryEvent> entries, Clock clock) throws Conflict, SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try {
-            log.append(entries.stream().map(entry -> event(entry, now)).toList(), AppendNotes.NONE);
+            log.append(
+                    entries.stream()
+                            .map(adversaryEvent -> event(adversaryEvent, now))
+                            .toList(),
+                    AppendAttachments.NONE);
         } catch (ConcurrencyException e) {
             throw new Conflict(e);
         } catch (LogUnavailable e) {
@@ -160,18 +164,18 @@ final class OurLog implements Target {
         pool.close();
     }
 
-    private NewEvent event(Entry entry, Instant now) {
-        return new NewEvent(
-                entry.id(),
+    private EncodedEvent event(AdversaryEvent adversaryEvent, Instant now) {
+        return new EncodedEvent(
+                adversaryEvent.id(),
                 kind.subject(),
-                entry.stream(),
-                entry.sequence(),
+                adversaryEvent.stream(),
+                adversaryEvent.sequence(),
                 kind.type(),
                 1,
                 now.minusSeconds(5),
                 now,
                 null,
-                entry.stream().toString(),
+                adversaryEvent.stream().toString(),
                 "somebody",
                 "site",
                 null,

@@ -26,12 +26,12 @@ final class Races {
         void run(UUID stream, int race) throws Exception;
     }
 
-    private final Hearing hearing;
+    private final Subscriber subscriber;
     private final Commands entering;
     private final Ids ids = new Ids(Clock.systemUTC());
 
-    Races(Hearing hearing, Commands entering) {
-        this.hearing = hearing;
+    Races(Subscriber subscriber, Commands entering) {
+        this.subscriber = subscriber;
         this.entering = entering;
     }
 
@@ -46,7 +46,7 @@ final class Races {
                 CyclicBarrier line = new CyclicBarrier(2);
                 List<UUID> cases = ids(Math.ceilDiv(each, A_CASE));
                 runners.add(threads.submit(
-                        () -> lap(line, cases, each, (stream, race) -> hearing.hear(stream, partition, race + 1))));
+                        () -> lap(line, cases, each, (stream, race) -> subscriber.hear(stream, partition, race + 1))));
                 runners.add(threads.submit(() -> lap(
                         line, cases, each, (stream, race) -> entering.sendOpenly(new Tally.Say(stream), "somebody"))));
             }

@@ -26,10 +26,10 @@ final class StockFollower implements AutoCloseable {
 
     StockFollower(StockLog target) {
         this.target = target;
-        this.thread = Thread.ofPlatform().name("follower-stock").start(this::follow);
+        this.thread = Thread.ofPlatform().name("follower-stock").start(this::react);
     }
 
-    private void follow() {
+    private void react() {
         try (BlockingStream<TrackedEventMessage<?>> stream = target.store().openStream(null)) {
             while (running) {
                 if (stream.hasNextAvailable(100, TimeUnit.MILLISECONDS)) {

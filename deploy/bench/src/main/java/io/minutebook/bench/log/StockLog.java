@@ -68,12 +68,12 @@ final class StockLog implements Target {
     }
 
     @Override
-    public void insert(Connection connection, List<Entry> entries, Clock clock) throws SQLException {
+    public void insert(Connection connection, List<AdversaryEvent> entries, Clock clock) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(BY_HAND)) {
-            for (Entry entry : entries) {
-                insert.setString(1, entry.id().toString());
-                insert.setString(2, entry.stream().toString());
-                insert.setLong(3, entry.sequence());
+            for (AdversaryEvent adversaryEvent : entries) {
+                insert.setString(1, adversaryEvent.id().toString());
+                insert.setString(2, adversaryEvent.stream().toString());
+                insert.setLong(3, adversaryEvent.sequence());
                 insert.setString(4, clock.instant().toString());
                 insert.setString(5, Happened.class.getName());
                 insert.setBytes(6, PAYLOAD);
@@ -90,17 +90,17 @@ final class StockLog implements Target {
     }
 
     @Override
-    public void append(List<Entry> entries, Clock clock) throws Conflict, SQLException {
+    public void append(List<AdversaryEvent> entries, Clock clock) throws Conflict, SQLException {
         try {
             DefaultUnitOfWork.startAndGet(null)
                     .execute(() -> store.publish(entries.stream()
-                            .map(entry -> new GenericDomainEventMessage<>(
+                            .map(adversaryEvent -> new GenericDomainEventMessage<>(
                                     "case",
-                                    entry.stream().toString(),
-                                    entry.sequence(),
+                                    adversaryEvent.stream().toString(),
+                                    adversaryEvent.sequence(),
                                     new Happened("几点几分"),
                                     Map.of(),
-                                    entry.id().toString(),
+                                    adversaryEvent.id().toString(),
                                     clock.instant()))
                             .toList()));
         } catch (ConcurrencyException | AggregateStreamCreationException e) {

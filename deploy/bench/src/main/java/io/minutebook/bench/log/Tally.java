@@ -1,10 +1,10 @@
 package io.minutebook.bench.log;
 
-import io.minutebook.eventlog.EventTypes;
+import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
-import io.minutebook.kernel.Occurrence;
-import io.minutebook.platform.command.Subject;
+import io.minutebook.kernel.DomainEvent;
+import io.minutebook.platform.command.AggregateType;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -19,17 +19,17 @@ final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
     record Say(UUID id) implements Command {}
 
     /** What can have happened to it. */
-    sealed interface Event extends Occurrence {}
+    sealed interface Event extends DomainEvent {}
 
     /** A line was added; {@code line} is one more than the lines the speaker saw. */
     record Said(Instant at, int line) implements Event {}
 
-    static final Subject<Command, Integer, Event> SUBJECT = new Subject<>(
+    static final AggregateType<Command, Integer, Event> SUBJECT = new AggregateType<>(
             "tally",
             Command.class,
             command -> command.id().toString(),
             new Tally(),
-            EventTypes.of("trial", Event.class).type("Said", 1, Said.class),
+            EventCodec.of("trial", Event.class).type("Said", 1, Said.class),
             state -> null);
 
     @Override

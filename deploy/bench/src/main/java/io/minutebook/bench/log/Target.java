@@ -13,7 +13,7 @@ interface Target extends AutoCloseable {
     Connection connect() throws SQLException;
 
     /** Inserts by hand, in a transaction of the caller's. */
-    void insert(Connection connection, List<Entry> entries, Clock clock) throws SQLException;
+    void insert(Connection connection, List<AdversaryEvent> entries, Clock clock) throws SQLException;
 
     /** Takes positions and throws them away. */
     void waste(Connection connection, int positions) throws SQLException;
@@ -26,7 +26,7 @@ interface Target extends AutoCloseable {
      *
      * @throws Conflict when another writer was first; nothing was written
      */
-    void append(List<Entry> entries, Clock clock) throws Conflict, SQLException;
+    void append(List<AdversaryEvent> entries, Clock clock) throws Conflict, SQLException;
 
     /** The events of a case that are committed. */
     Set<UUID> stored(UUID stream) throws SQLException;

@@ -53,7 +53,7 @@ final class Writer implements Callable<@Nullable Void> {
     }
 
     private void properly() throws SQLException {
-        List<Entry> entries = plan(1 + random.nextInt(2), false);
+        List<AdversaryEvent> entries = plan(1 + random.nextInt(2), false);
         try {
             target.append(entries, clock);
             books.committed(entries);
@@ -69,9 +69,9 @@ final class Writer implements Callable<@Nullable Void> {
     /** The cases' ends are read before the transaction has an id; whoever read them after would break the order of his own case. */
     private void byHand() throws SQLException, InterruptedException {
         boolean patient = chance(20);
-        List<Entry> entries = plan(1 + random.nextInt(3), patient);
-        List<Entry> doomed = entries.stream()
-                .map(entry -> new Entry(ids.next(), entry.stream(), entry.sequence()))
+        List<AdversaryEvent> entries = plan(1 + random.nextInt(3), patient);
+        List<AdversaryEvent> doomed = entries.stream()
+                .map(entry -> new AdversaryEvent(ids.next(), entry.stream(), entry.sequence()))
                 .toList();
         int half = random.nextInt(entries.size() + 1);
         Connection open = connection();
@@ -105,7 +105,7 @@ final class Writer implements Callable<@Nullable Void> {
         end(open, entries);
     }
 
-    private void end(Connection open, List<Entry> entries) throws InterruptedException {
+    private void end(Connection open, List<AdversaryEvent> entries) throws InterruptedException {
         int dice = random.nextInt(1000);
         try {
             if (dice < 400) {
@@ -146,12 +146,12 @@ final class Writer implements Callable<@Nullable Void> {
         });
     }
 
-    private List<Entry> plan(int streams, boolean ofItsOwn) {
+    private List<AdversaryEvent> plan(int streams, boolean ofItsOwn) {
         List<UUID> chosen = new ArrayList<>();
         for (int i = 0; i < streams; i++) {
             chosen.add(ofItsOwn || chance(30) ? newCase() : cases.shared(random, this::newCase));
         }
-        List<Entry> entries = new ArrayList<>();
+        List<AdversaryEvent> entries = new ArrayList<>();
         chosen.stream().distinct().forEach(stream -> entries.addAll(cases.next(stream, 1 + random.nextInt(6), ids)));
         return entries;
     }

@@ -6,13 +6,13 @@ import io.minutebook.bench.load.HttpPosts;
 import io.minutebook.bench.load.Work;
 import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
-import io.minutebook.contract.Contract;
+import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.FaultDispatched;
-import io.minutebook.contract.Published;
+import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.escalation.EscalationApplication;
 import io.minutebook.platform.command.Ids;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -78,7 +78,7 @@ public final class Escalation implements AutoCloseable {
         return new HttpPosts(
                 server.port(),
                 cases.stream().map(id -> ADDRESS + id + step).toList(),
-                Tokens.token("bench", "engineer"),
+                TestTokens.token("bench", "engineer"),
                 json);
     }
 
@@ -95,7 +95,7 @@ public final class Escalation implements AutoCloseable {
                 cases.add(caseId);
             }
         }
-        var token = Tokens.token("bench", "engineer");
+        var token = TestTokens.token("bench", "engineer");
         var next = new AtomicInteger();
         ClosedLoop.times(8, count, thread -> planning(token, next));
         Lag.settle(server.database());
@@ -171,7 +171,7 @@ public final class Escalation implements AutoCloseable {
                 1);
     }
 
-    private static ProducerRecord<String, byte[]> ofIntake(int sequence, String caseId, Published event) {
+    private static ProducerRecord<String, byte[]> ofIntake(int sequence, String caseId, PublishedEvent event) {
         var now = Instant.now().toString();
         var message = new ProducerRecord<>(
                 Topics.INTAKE_CASES, caseId, JsonMapper.shared().writeValueAsBytes(event));
@@ -183,7 +183,7 @@ public final class Escalation implements AutoCloseable {
                         "ce_source",
                         "intake",
                         "ce_type",
-                        Contract.typeOf(event),
+                        Catalogue.typeOf(event),
                         "ce_subject",
                         caseId,
                         "ce_time",

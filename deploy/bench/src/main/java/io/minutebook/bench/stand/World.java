@@ -2,7 +2,7 @@ package io.minutebook.bench.stand;
 
 import io.minutebook.contract.Topics;
 import io.minutebook.embedded.LocalPostgres;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -60,7 +60,7 @@ public class World implements AutoCloseable {
                 "--spring.datasource.url=" + database,
                 "--spring.datasource.username=",
                 "--MINUTEBOOK_KAFKA=" + kafka,
-                "--MINUTEBOOK_ISSUER=" + Tokens.issuer(),
+                "--MINUTEBOOK_ISSUER=" + TestTokens.issuer(),
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--logging.level.root=WARN",
                 "--MINUTEBOOK_LOG=");

@@ -43,16 +43,17 @@ record Deliveries(Map<String, Object> kafka, String prefix) {
         }
     }
 
-    void once(List<Published> day) throws InterruptedException, ExecutionException {
+    void once(List<SampleEvent> day) throws InterruptedException, ExecutionException {
         send(day, 0);
     }
 
     /** Answers how many records that were. A poison record comes once: what it is known by is its place. */
-    int manyTimes(List<Published> day, Random random, int pauseMillis) throws InterruptedException, ExecutionException {
-        List<Published> all = new ArrayList<>();
-        Map<Integer, Queue<Published>> later = new HashMap<>();
+    int manyTimes(List<SampleEvent> day, Random random, int pauseMillis)
+            throws InterruptedException, ExecutionException {
+        List<SampleEvent> all = new ArrayList<>();
+        Map<Integer, Queue<SampleEvent>> later = new HashMap<>();
         for (int at = 0; at < day.size(); at++) {
-            Published event = day.get(at);
+            SampleEvent event = day.get(at);
             all.add(event);
             int copies = event.key().startsWith("poison") ? 0 : random.nextInt(5);
             for (int copy = 0; copy < copies; copy++) {
@@ -67,7 +68,7 @@ record Deliveries(Map<String, Object> kafka, String prefix) {
         return all.size();
     }
 
-    private void send(List<Published> all, int pauseMillis) throws InterruptedException, ExecutionException {
+    private void send(List<SampleEvent> all, int pauseMillis) throws InterruptedException, ExecutionException {
         // one request at a time: on a topic this young a busy broker may refuse the first and take the second
         Map<String, Object> settings = new HashMap<>(kafka);
         settings.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);

@@ -1,6 +1,6 @@
 package io.minutebook.bench.view;
 
-import io.minutebook.followup.view.ledger.LedgerView;
+import io.minutebook.followup.view.ledger.LedgerProjection;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -55,7 +55,7 @@ final class EffectOnce {
 
     private final Map<String, Object> kafka;
     private final Scale scale;
-    private final List<Published> day;
+    private final List<SampleEvent> day;
 
     EffectOnce(String kafka, Scale scale) {
         this.kafka = Map.of("bootstrap.servers", kafka);
@@ -75,7 +75,7 @@ final class EffectOnce {
             awaitAll(noisy, topics);
             Tables once = Tables.of(noisy);
             Tables rebuilt = rebuilt(noisy);
-            return new Outcome(records, peace, once, rebuilt, turns.taken(), turns.facts(), unrest.words());
+            return new Outcome(records, peace, once, rebuilt, turns.taken(), turns.events(), unrest.words());
         }
     }
 
@@ -91,7 +91,9 @@ final class EffectOnce {
 
     private static Tables rebuilt(String url) throws Exception {
         execute(url, "update ledger_case set symptom = 'tampered'");
-        execute(url, "insert into view_rebuild (view, state) values ('%s', 'REQUESTED')".formatted(LedgerView.NAME));
+        execute(
+                url,
+                "insert into view_rebuild (view, state) values ('%s', 'REQUESTED')".formatted(LedgerProjection.NAME));
         await(() -> number(url, "select count(*) from view_position where reader = 'ledger_next'") > 0);
         execute(url, Unrest.CUT);
         await(() -> number(url, "select count(*) from view_rebuild where state = 'DONE'") == 1);

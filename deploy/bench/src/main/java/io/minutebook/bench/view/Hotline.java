@@ -27,7 +27,7 @@ final class Hotline {
             "FaultCleared");
 
     private final Random random;
-    private final List<Published> day = new ArrayList<>();
+    private final List<SampleEvent> day = new ArrayList<>();
     private long next;
 
     private Hotline(long seed) {
@@ -35,7 +35,7 @@ final class Hotline {
     }
 
     /** The cases' events mixed, each case's in order. */
-    static List<Published> day(long seed, int cases, int eventsEach, int poison) {
+    static List<SampleEvent> day(long seed, int cases, int eventsEach, int poison) {
         Hotline hotline = new Hotline(seed);
         List<Life> lives = new ArrayList<>();
         for (int number = 0; number < cases; number++) {
@@ -54,11 +54,12 @@ final class Hotline {
         return new UUID(0x0198_0000_0000_7000L + (next++ << 16), random.nextLong() | Long.MIN_VALUE);
     }
 
-    private Published poison(int number) {
+    private SampleEvent poison(int number) {
         String key = "poison-" + number;
         return number % 2 == 0
-                ? new Published(CASES.getFirst(), key, Map.of(), "{}")
-                : new Published(CASES.getFirst(), key, headers("intake", "CaseRegistered", key, MORNING, ""), "{half");
+                ? new SampleEvent(CASES.getFirst(), key, Map.of(), "{}")
+                : new SampleEvent(
+                        CASES.getFirst(), key, headers("intake", "CaseRegistered", key, MORNING, ""), "{half");
     }
 
     private Map<String, String> headers(String service, String type, String subject, Instant at, String cause) {
@@ -151,7 +152,7 @@ final class Hotline {
         private void add(String topic, String service, String type, String subject, String fields) {
             Map<String, String> headers = headers(service, type, subject, now, cause);
             cause = String.valueOf(headers.get("ce_id"));
-            day.add(new Published(topic, subject, headers, '{' + fields + '}'));
+            day.add(new SampleEvent(topic, subject, headers, '{' + fields + '}'));
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.minutebook.bench.view;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.minutebook.eventlog.WorkShares;
-import io.minutebook.followup.view.ledger.LedgerView;
-import io.minutebook.platform.topics.TopicReaders;
+import io.minutebook.eventlog.LeaseCoordinator;
+import io.minutebook.followup.view.ledger.LedgerProjection;
+import io.minutebook.platform.topics.ProjectionRunners;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,15 +12,15 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 /** An instance of the service, as far as it reads for the ledger. */
 final class Reader implements AutoCloseable {
     private final HikariDataSource database = new HikariDataSource();
-    private final WorkShares shares;
+    private final LeaseCoordinator shares;
 
     Reader(String url, Deliveries topics, Turns turns) {
         database.setJdbcUrl(url);
         database.setAutoCommit(false);
         database.setMaximumPoolSize(8);
-        LedgerView ledger = LedgerView.over(new JdbcTemplate(database), topics.calls(), topics.cases());
-        shares = new WorkShares(database);
-        new TopicReaders(
+        LedgerProjection ledger = LedgerProjection.over(new JdbcTemplate(database), topics.calls(), topics.cases());
+        shares = new LeaseCoordinator(database);
+        new ProjectionRunners(
                 List.of(turns.watch(ledger, this)),
                 database,
                 new JdbcTransactionManager(database),

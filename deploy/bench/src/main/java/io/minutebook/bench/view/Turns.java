@@ -1,8 +1,8 @@
 package io.minutebook.bench.view;
 
-import io.minutebook.platform.topics.Copy;
-import io.minutebook.platform.topics.Fact;
-import io.minutebook.platform.topics.TopicView;
+import io.minutebook.platform.topics.Projection;
+import io.minutebook.platform.topics.TableCopy;
+import io.minutebook.platform.topics.TopicEvent;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +16,7 @@ final class Turns {
     private final int dawdleMillis;
     private final AtomicReference<@Nullable Object> last = new AtomicReference<>();
     private final AtomicLong taken = new AtomicLong();
-    private final AtomicLong facts = new AtomicLong();
+    private final AtomicLong events = new AtomicLong();
 
     Turns(int dawdleMillis) {
         this.dawdleMillis = dawdleMillis;
@@ -28,12 +28,12 @@ final class Turns {
     }
 
     /** Facts applied, those that were applied in vain included. */
-    long facts() {
-        return facts.get();
+    long events() {
+        return events.get();
     }
 
-    TopicView watch(TopicView view, Object instance) {
-        return new TopicView() {
+    Projection watch(Projection view, Object instance) {
+        return new Projection() {
             @Override
             public String name() {
                 return view.name();
@@ -45,19 +45,19 @@ final class Turns {
             }
 
             @Override
-            public void apply(Copy copy, List<Fact> batch) {
+            public void apply(TableCopy tableCopy, List<TopicEvent> batch) {
                 dawdle();
-                view.apply(copy, batch);
+                view.apply(tableCopy, batch);
                 dawdle();
-                facts.addAndGet(batch.size());
+                events.addAndGet(batch.size());
                 if (last.getAndSet(instance) != instance) {
                     taken.incrementAndGet();
                 }
             }
 
             @Override
-            public void forget(Copy copy) {
-                view.forget(copy);
+            public void forget(TableCopy tableCopy) {
+                view.forget(tableCopy);
             }
 
             @Override
@@ -66,13 +66,13 @@ final class Turns {
             }
 
             @Override
-            public void load(List<Fact> chunk) {
+            public void load(List<TopicEvent> chunk) {
                 view.load(chunk);
                 dawdle();
             }
 
             @Override
-            public @Nullable Piece pieceAfter(String subject) {
+            public @Nullable RebuildChunk pieceAfter(String subject) {
                 return view.pieceAfter(subject);
             }
 

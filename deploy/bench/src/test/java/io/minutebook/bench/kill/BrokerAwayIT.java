@@ -15,7 +15,7 @@ class BrokerAwayIT {
 
     @Test
     void commands_go_on_without_the_broker_and_the_backlog_drains_by_itself() throws Exception {
-        var trial = new Trial(
+        var trial = new KillTrial(
                 home, Map.of(), 4, Duration.ofMillis(25), 10, 1, LoggerFactory.getLogger(BrokerAwayIT.class)::info);
         try (var cluster = trial.cluster()) {
             var finish = new BrokerAway(trial, Duration.ofSeconds(4), Duration.ofSeconds(10)).run(cluster);

@@ -22,7 +22,7 @@ class KillMarathonIT {
 
     @Test
     void what_was_acknowledged_is_there_once_and_in_order_whatever_is_killed() throws Exception {
-        var trial = new Trial(
+        var trial = new KillTrial(
                 home,
                 Map.of("escalation", 2),
                 4,
@@ -40,7 +40,7 @@ class KillMarathonIT {
             var caught = Judge.judge(lies, finish.settled().evidence());
             assertThat(caught.count(Kind.LOST)).isEqualTo(1);
             Plants.toldUnderNewId(cluster.broker().bootstrapServers());
-            var doubled = Judge.judge(finish.commands(), new Witnesses(cluster).heard(finish.commands()));
+            var doubled = Judge.judge(finish.commands(), new Witnesses(cluster).inboxKey(finish.commands()));
             assertThat(doubled.count(Kind.DOUBLED)).isPositive();
         }
     }

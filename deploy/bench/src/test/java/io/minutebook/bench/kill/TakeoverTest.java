@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.bench.kill.judge.Evidence;
 import io.minutebook.bench.kill.judge.Logged;
-import io.minutebook.bench.kill.judge.Told;
+import io.minutebook.bench.kill.judge.TopicRecord;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +57,7 @@ class TakeoverTest {
         return new Logged(service, "stream", 0, id, type, cause, at, payload);
     }
 
-    private static Told told(UUID id, Instant at) {
-        return new Told("intake.cases", 0, 0, id, "intake", "FaultDispatched", "stream", 0, at);
+    private static TopicRecord told(UUID id, Instant at) {
+        return new TopicRecord("intake.cases", 0, 0, id, "intake", "FaultDispatched", "stream", 0, at);
     }
 }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 /** The judge finds each kind of fault when it is planted. */
 class FollowerTest {
     private final UUID stream = UUID.randomUUID();
-    private final List<Entry> written = IntStream.range(0, 100)
-            .mapToObj(i -> new Entry(UUID.randomUUID(), stream, i))
+    private final List<AdversaryEvent> written = IntStream.range(0, 100)
+            .mapToObj(i -> new AdversaryEvent(UUID.randomUUID(), stream, i))
             .toList();
     private final Books books = new Books();
     private final List<UUID> ids =
-            new ArrayList<>(written.stream().map(Entry::id).toList());
+            new ArrayList<>(written.stream().map(AdversaryEvent::id).toList());
 
     FollowerTest() {
         books.committed(written);

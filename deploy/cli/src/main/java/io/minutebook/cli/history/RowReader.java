@@ -20,7 +20,7 @@ final class RowReader {
      * @param row without its place in the case, which only the whole file tells
      * @param order the values of the mapping's order columns
      */
-    record Taken(HistoryRow row, Instant time, SourceTime.Shift shift, List<String> order) {}
+    record Taken(ImportedRow row, Instant time, SourceTime.Shift shift, List<String> order) {}
 
     private final Mapping mapping;
     private final Collection<String> kept;
@@ -53,7 +53,7 @@ final class RowReader {
                 attributes.put(name, value);
             }
         }
-        HistoryRow row = new HistoryRow(
+        ImportedRow row = new ImportedRow(
                 caseKey,
                 activity,
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time.time()),

@@ -35,7 +35,7 @@ record CaseLine(
     record Pill(
             String tone,
             String clock,
-            String says,
+            String label,
             String dueMinute,
             double filled,
             double warn,
@@ -58,10 +58,10 @@ record CaseLine(
 
     private static final int SHOWN = 2;
 
-    static CaseLine of(CaseRow row, Instant now, WallClock wall, Words words) {
+    static CaseLine of(CaseRow row, Instant now, SiteTime wall, PageTexts pageTexts) {
         List<Pill> pills = new ArrayList<>();
-        row.late().forEach(mark -> pills.add(pill(mark, "late", now, wall, words)));
-        row.open().forEach(mark -> pills.add(pill(mark, tone(mark, now), now, wall, words)));
+        row.late().forEach(mark -> pills.add(pill(mark, "late", now, wall, pageTexts)));
+        row.open().forEach(mark -> pills.add(pill(mark, tone(mark, now), now, wall, pageTexts)));
         String opened = wall.minute(row.openedAt());
         return new CaseLine(
                 row.caseId(),
@@ -70,9 +70,9 @@ record CaseLine(
                         .findFirst()
                         .orElse("—"),
                 row.symptom(),
-                about(row, words),
+                about(row, pageTexts),
                 row.status().name(),
-                words.status(row.status()),
+                pageTexts.status(row.status()),
                 row.cycle(),
                 row.owner(),
                 row.engineer(),
@@ -85,8 +85,8 @@ record CaseLine(
     }
 
     /** Site, type and priority in one phrase. */
-    private static String about(CaseRow row, Words words) {
-        String type = row.type() == null ? null : words.value(row.type());
+    private static String about(CaseRow row, PageTexts pageTexts) {
+        String type = row.type() == null ? null : pageTexts.value(row.type());
         return Stream.of(row.site(), type, row.priority())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" · "));
@@ -102,22 +102,22 @@ record CaseLine(
     }
 
     private static String tone(CaseRow.Mark mark, Instant now) {
-        return mark.state() == ClockRun.State.PAUSED ? "paused" : Gauge.tone(now, mark.warnAt(), mark.dueAt());
+        return mark.state() == ClockRun.State.PAUSED ? "paused" : ClockGauge.tone(now, mark.warnAt(), mark.dueAt());
     }
 
-    private static Pill pill(CaseRow.Mark mark, String tone, Instant now, WallClock wall, Words words) {
+    private static Pill pill(CaseRow.Mark mark, String tone, Instant now, SiteTime wall, PageTexts pageTexts) {
         Duration left = Duration.between(now, mark.dueAt());
         double limit =
                 Math.max(1, Duration.between(mark.startedAt(), mark.dueAt()).toMillis());
         double gone = Math.clamp(Duration.between(mark.startedAt(), now).toMillis() / limit, 0, 1);
         Instant warnAt = mark.warnAt();
-        String says = tone.equals("paused")
-                ? words.of("paused")
-                : words.of(left.isNegative() ? "late-by" : "left", words.span(left));
+        String label = tone.equals("paused")
+                ? pageTexts.of("paused")
+                : pageTexts.of(left.isNegative() ? "late-by" : "left", pageTexts.span(left));
         return new Pill(
                 tone,
-                words.clock(mark.clock()),
-                says,
+                pageTexts.clock(mark.clock()),
+                label,
                 wall.minute(mark.dueAt()),
                 Math.round(gone * 1000) / 10.0,
                 warnAt == null

@@ -14,11 +14,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** One case as a page: its timeline with the clocks drawn on it, and its clearance record to print. */
 @Controller
 class CasePage {
-    private final CaseDesk desk;
+    private final VisibleCases desk;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    CasePage(CaseDesk desk, MessageSource messages, InstantSource clock) {
+    CasePage(VisibleCases desk, MessageSource messages, InstantSource clock) {
         this.desk = desk;
         this.messages = messages;
         this.clock = clock;
@@ -28,9 +28,10 @@ class CasePage {
     String timeline(@PathVariable UUID caseId, Model model, Locale locale) {
         CaseRow found = desk.find(caseId);
         Timeline timeline = desk.timeline(found);
-        Words words = head(found, timeline, model, locale);
+        PageTexts pageTexts = head(found, timeline, model, locale);
         model.addAttribute(
-                "sheet", SheetWriter.write(timeline, found.status().open(), clock.instant(), desk.wall(found), words));
+                "sheet",
+                TimelineLayout.write(timeline, found.status().open(), clock.instant(), desk.wall(found), pageTexts));
         return "followup/case";
     }
 
@@ -38,24 +39,24 @@ class CasePage {
     String record(@PathVariable UUID caseId, Model model, Locale locale) {
         CaseRow found = desk.find(caseId);
         head(found, desk.timeline(found), model, locale);
-        model.addAttribute("record", ClearanceAnswer.of(desk.record(found), desk.wall(found)));
+        model.addAttribute("record", ClearanceResponse.of(desk.record(found), desk.wall(found)));
         return "followup/record";
     }
 
-    private Words head(CaseRow found, Timeline timeline, Model model, Locale locale) {
-        Words words = new Words(messages, locale);
-        WallClock wall = desk.wall(found);
+    private PageTexts head(CaseRow found, Timeline timeline, Model model, Locale locale) {
+        PageTexts pageTexts = new PageTexts(messages, locale);
+        SiteTime wall = desk.wall(found);
         Instant now = clock.instant();
         Instant first = timeline.isEmpty()
                 ? found.openedAt()
                 : timeline.lines().getFirst().entry().occurredAt();
         Instant cleared = found.clearedAt();
-        model.addAttribute("line", CaseLine.of(found, now, wall, words));
+        model.addAttribute("line", CaseLine.of(found, now, wall, pageTexts));
         model.addAttribute("row", found);
         model.addAttribute("wall", wall);
-        model.addAttribute("words", words);
-        model.addAttribute("lasted", cleared == null ? null : words.span(Duration.between(first, cleared)));
+        model.addAttribute("words", pageTexts);
+        model.addAttribute("lasted", cleared == null ? null : pageTexts.span(Duration.between(first, cleared)));
         model.addAttribute("now", now.toEpochMilli());
-        return words;
+        return pageTexts;
     }
 }

@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.web.BadInput;
+import io.minutebook.platform.web.InvalidRequest;
 import io.minutebook.platform.web.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -66,8 +66,8 @@ record CaseQuery(
         return given;
     }
 
-    Search search(Optional<Set<String>> sites, ZoneId zone) {
-        return new Search(
+    CaseSearch search(Optional<Set<String>> sites, ZoneId zone) {
+        return new CaseSearch(
                 given(number),
                 given(site),
                 moment("from", from, zone, 0),
@@ -91,7 +91,7 @@ record CaseQuery(
         if (wanted.equals("due")) {
             return true;
         }
-        throw new BadInput("order", "must be newest or due");
+        throw new InvalidRequest("order", "must be newest or due");
     }
 
     private Set<CaseStatus> statuses() {
@@ -114,7 +114,7 @@ record CaseQuery(
         return Arrays.stream(CaseStatus.values())
                 .filter(status -> status.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new BadInput(
+                .orElseThrow(() -> new InvalidRequest(
                         "status",
                         "must be OPEN or one of "
                                 + Arrays.stream(CaseStatus.values())
@@ -135,7 +135,7 @@ record CaseQuery(
                             .toInstant()
                     : OffsetDateTime.parse(wanted).toInstant();
         } catch (DateTimeException malformed) {
-            throw new BadInput(field, "must be a day such as 2026-03-02, or an ISO 8601 time with offset");
+            throw new InvalidRequest(field, "must be a day such as 2026-03-02, or an ISO 8601 time with offset");
         }
     }
 

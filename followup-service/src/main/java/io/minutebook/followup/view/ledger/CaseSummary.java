@@ -100,21 +100,21 @@ record CaseSummary(
             Known known = new Known();
             lines.stream()
                     .filter(line -> !line.entry().aboutClock())
-                    .forEach(
-                            line -> known.hear(line.entry().site(), line.entry().told()));
+                    .forEach(line ->
+                            known.accept(line.entry().site(), line.entry().fields()));
             return known;
         }
 
-        private void hear(@Nullable String entrySite, Told told) {
-            number = either(told.number(), number);
-            site = either(told.site(), site == null ? entrySite : site);
-            type = either(told.type(), type);
-            priority = either(told.priority(), priority);
-            symptom = either(told.symptom(), symptom);
-            product = either(told.product(), product);
-            owner = either(told.owner(), owner);
-            engineer = either(told.engineer(), engineer);
-            caseKey = either(caseKey, told.caseKey());
+        private void accept(@Nullable String entrySite, EntryFields fields) {
+            number = either(fields.number(), number);
+            site = either(fields.site(), site == null ? entrySite : site);
+            type = either(fields.type(), type);
+            priority = either(fields.priority(), priority);
+            symptom = either(fields.symptom(), symptom);
+            product = either(fields.product(), product);
+            owner = either(fields.owner(), owner);
+            engineer = either(fields.engineer(), engineer);
+            caseKey = either(caseKey, fields.caseKey());
         }
 
         private static @Nullable String either(@Nullable String word, @Nullable String otherwise) {

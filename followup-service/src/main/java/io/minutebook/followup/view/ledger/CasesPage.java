@@ -15,11 +15,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** The list of cases as a page: what is late stands first and says so. */
 @Controller
 class CasesPage {
-    private final CaseDesk desk;
+    private final VisibleCases desk;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    CasesPage(CaseDesk desk, MessageSource messages, InstantSource clock) {
+    CasesPage(VisibleCases desk, MessageSource messages, InstantSource clock) {
         this.desk = desk;
         this.messages = messages;
         this.clock = clock;
@@ -30,9 +30,9 @@ class CasesPage {
         CaseQuery query = asked.order() == null ? asked.urgentFirst() : asked;
         Ledger.Page page = desk.list(query);
         Instant now = clock.instant();
-        Words words = new Words(messages, locale);
+        PageTexts pageTexts = new PageTexts(messages, locale);
         List<CaseLine> lines = page.cases().stream()
-                .map(row -> CaseLine.of(row, now, desk.wall(row), words))
+                .map(row -> CaseLine.of(row, now, desk.wall(row), pageTexts))
                 .toList();
         int pages = (int) Math.max(1, (page.total() + page.size() - 1) / page.size());
         model.addAttribute("asked", query);
@@ -45,7 +45,7 @@ class CasesPage {
         model.addAttribute("here", address(query, page.page()));
         model.addAttribute("standing", desk.standing(query.site()));
         model.addAttribute("statuses", CaseStatus.values());
-        model.addAttribute("words", words);
+        model.addAttribute("words", pageTexts);
         model.addAttribute("now", now.toEpochMilli());
         return "followup/cases";
     }

@@ -23,7 +23,7 @@ record ClearanceRecord(
     record Cycle(int number, List<Taken> steps, List<ClockRun> clocks) {}
 
     /** A step and the entry that states it. */
-    record Taken(Step step, Line line) {}
+    record Taken(CaseStep step, Line line) {}
 
     static Optional<ClearanceRecord> of(String caseId, Timeline timeline) {
         return CaseSummary.of(caseId, timeline).map(about -> {
@@ -41,7 +41,7 @@ record ClearanceRecord(
     private static Cycle cycle(int number, Timeline timeline) {
         List<Taken> steps = timeline.lines().stream()
                 .filter(line -> line.cycle() == number)
-                .flatMap(line -> Step.of(line.entry()).stream().map(step -> new Taken(step, line)))
+                .flatMap(line -> CaseStep.of(line.entry()).stream().map(step -> new Taken(step, line)))
                 .toList();
         List<ClockRun> clocks = timeline.clocks().stream()
                 .filter(clock -> clock.cycle() == number)

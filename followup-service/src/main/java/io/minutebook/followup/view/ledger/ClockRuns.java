@@ -52,9 +52,9 @@ final class ClockRuns {
     private List<ClockRun> runs() {
         Map<Key, List<Line>> byClock = new LinkedHashMap<>();
         for (Line line : lines) {
-            ClockTold told = line.entry().told().clock();
-            if (told != null) {
-                byClock.computeIfAbsent(key(line.entry(), told), k -> new ArrayList<>())
+            ClockFields fields = line.entry().fields().clock();
+            if (fields != null) {
+                byClock.computeIfAbsent(key(line.entry(), fields), k -> new ArrayList<>())
                         .add(line);
             }
         }
@@ -67,12 +67,12 @@ final class ClockRuns {
         return runs;
     }
 
-    private static Key key(LedgerEntry entry, ClockTold told) {
-        return new Key(entry.service(), entry.subject(), told.clock(), told.round());
+    private static Key key(RecordEntry entry, ClockFields fields) {
+        return new Key(entry.service(), entry.subject(), fields.clock(), fields.round());
     }
 
     private Optional<ClockRun> run(Key key, Line start, List<Line> events) {
-        ClockTold began = start.entry().told().clock();
+        ClockFields began = start.entry().fields().clock();
         if (began == null || began.dueAt() == null || began.startedBy() == null) {
             return Optional.empty();
         }
@@ -84,26 +84,26 @@ final class ClockRuns {
         List<UUID> restsOn = List.of();
         List<Pause> pauses = new ArrayList<>();
         for (Line line : events) {
-            ClockTold told = line.entry().told().clock();
-            if (told == null) {
+            ClockFields fields = line.entry().fields().clock();
+            if (fields == null) {
                 continue;
             }
             switch (line.type()) {
                 case "ClockWarned" -> warned = true;
                 case "ClockPaused" -> {
                     state = State.PAUSED;
-                    pauses.add(new Pause(line.entry().occurredAt(), null, told.reason()));
+                    pauses.add(new Pause(line.entry().occurredAt(), null, fields.reason()));
                 }
                 case "ClockResumed" -> {
                     state = State.RUNNING;
-                    dueAt = told.dueAt() == null ? dueAt : told.dueAt();
-                    warnAt = told.warnAt();
+                    dueAt = fields.dueAt() == null ? dueAt : fields.dueAt();
+                    warnAt = fields.warnAt();
                     endPause(pauses, line.entry().occurredAt());
                 }
                 case "ClockMet", "ClockBreached" -> {
                     state = line.type().equals("ClockMet") ? State.MET : State.BREACHED;
                     verdict = line;
-                    restsOn = told.restsOn();
+                    restsOn = fields.restsOn();
                 }
                 default -> {}
             }

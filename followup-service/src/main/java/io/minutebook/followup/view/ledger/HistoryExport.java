@@ -74,7 +74,7 @@ final class HistoryExport {
         Set<String> names = new LinkedHashSet<>();
         rows(
                 sites,
-                row -> LedgerEntry.JSON
+                row -> RecordEntry.JSON
                         .readTree(row.getString("data"))
                         .path("attributes")
                         .propertyNames()
@@ -111,7 +111,7 @@ final class HistoryExport {
             sequence = subject.equals(last) ? sequence + 1 : 1;
             last = subject;
             Instant time = row.getObject("occurred_at", OffsetDateTime.class).toInstant();
-            print(LedgerEntry.JSON.readTree(row.getString("data")), time);
+            print(RecordEntry.JSON.readTree(row.getString("data")), time);
         }
 
         private void print(JsonNode data, Instant time) {

@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.Copy;
+import io.minutebook.platform.topics.TableCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,7 +21,7 @@ final class Ledger {
     record Page(List<CaseRow> cases, int page, int size, long total) {}
 
     /** How the caller's sites stand at a moment. {@code soon}: a limit falls within the next ten minutes. */
-    record Standing(long open, long late, long soon, long clearedToday) {}
+    record CaseCounts(long open, long late, long soon, long clearedToday) {}
 
     private static final String CASE_COLUMNS =
             "case_id, number, case_key, site, type, priority, symptom, product, owner, engineer, status, cycle, opened_at, cleared_at, open, late, breaches, entries, last_at";
@@ -43,27 +43,27 @@ final class Ledger {
     }
 
     Timeline timeline(String caseId) {
-        return Timeline.of(tables.entries(Copy.SERVING, List.of(caseId)).getOrDefault(caseId, List.of()));
+        return Timeline.of(tables.entries(TableCopy.SERVING, List.of(caseId)).getOrDefault(caseId, List.of()));
     }
 
-    Page list(Search search) {
-        Search.Where where = search.where();
+    Page list(CaseSearch caseSearch) {
+        CaseSearch.Where where = caseSearch.where();
         Long total = jdbc.queryForObject(
                 "select count(*) from ledger_case where " + where.sql(),
                 Long.class,
                 where.values().toArray());
         List<Object> values = new ArrayList<>(where.values());
-        values.add(search.size());
-        values.add(search.offset());
+        values.add(caseSearch.size());
+        values.add(caseSearch.offset());
         List<CaseRow> cases = jdbc.query(
-                "select " + CASE_COLUMNS + " from ledger_case where " + where.sql() + ' ' + search.order()
+                "select " + CASE_COLUMNS + " from ledger_case where " + where.sql() + ' ' + caseSearch.order()
                         + " limit ? offset ?",
                 (row, n) -> row(row),
                 values.toArray());
-        return new Page(cases, search.page(), search.size(), total == null ? 0 : total);
+        return new Page(cases, caseSearch.page(), caseSearch.size(), total == null ? 0 : total);
     }
 
-    Standing standing(Optional<Set<String>> sites, Instant now, Instant today) {
+    CaseCounts standing(Optional<Set<String>> sites, Instant now, Instant today) {
         List<Object> values = new ArrayList<>(List.of(utc(now.plusSeconds(600)), utc(today)));
         sites.ifPresent(known -> values.add(known.toArray(String[]::new)));
         return jdbc.queryForObject(
@@ -73,7 +73,7 @@ final class Ledger {
                        count(*) filter (where late_count = 0 and next_due <= ?),
                        count(*) filter (where cleared_at >= ?)
                 from ledger_case where """ + (sites.isPresent() ? " site = any(?)" : " true"),
-                (row, n) -> new Standing(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                (row, n) -> new CaseCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 values.toArray());
     }
 

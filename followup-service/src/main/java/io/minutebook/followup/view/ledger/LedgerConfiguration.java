@@ -1,8 +1,8 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.kernel.PolicyBook;
+import io.minutebook.kernel.SitePolicies;
 import io.minutebook.platform.security.SiteAccess;
-import io.minutebook.platform.topics.TopicsConfiguration;
+import io.minutebook.platform.topics.ProjectionConfiguration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the ledger together. */
 @Configuration(proxyBeanMethods = false)
-@Import(TopicsConfiguration.class)
+@Import(ProjectionConfiguration.class)
 class LedgerConfiguration {
     @Bean
     LedgerTables ledgerTables(JdbcTemplate jdbc) {
@@ -23,8 +23,9 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerView ledgerView(LedgerTables tables) {
-        return new LedgerView(tables, "intake.calls", List.of("intake.cases", "escalation.cases", "followup.cases"));
+    LedgerProjection ledgerView(LedgerTables tables) {
+        return new LedgerProjection(
+                tables, "intake.calls", List.of("intake.cases", "escalation.cases", "followup.cases"));
     }
 
     @Bean
@@ -33,13 +34,13 @@ class LedgerConfiguration {
     }
 
     @Bean
-    CaseDesk caseDesk(Ledger ledger, SiteAccess access, PolicyBook policies, InstantSource clock) {
-        return new CaseDesk(ledger, access, policies, clock);
+    VisibleCases caseDesk(Ledger ledger, SiteAccess access, SitePolicies policies, InstantSource clock) {
+        return new VisibleCases(ledger, access, policies, clock);
     }
 
     @Bean
-    LiveCases liveCases(Ledger ledger) {
-        return new LiveCases(ledger);
+    CaseUpdates liveCases(Ledger ledger) {
+        return new CaseUpdates(ledger);
     }
 
     @Bean

@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.Fact;
+import io.minutebook.platform.topics.TopicEvent;
 import io.minutebook.platform.topics.TopicScan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /** The ledger in memory, straight from the topics and without a database: what the tables must say, to check them by. */
 public final class LedgerFold {
-    private final Map<String, List<LedgerEntry>> byCase = new HashMap<>();
-    private final Map<String, List<LedgerEntry>> byCall = new HashMap<>();
+    private final Map<String, List<RecordEntry>> byCase = new HashMap<>();
+    private final Map<String, List<RecordEntry>> byCall = new HashMap<>();
     private final Map<String, Set<String>> callsOf = new HashMap<>();
     private final Map<String, CaseRow> rows = new ConcurrentHashMap<>();
     private final long records;
@@ -42,8 +42,8 @@ public final class LedgerFold {
         for (Part part : parts) {
             part.byCase.forEach((id, entries) -> byCase.merge(id, entries, LedgerFold::both));
             part.byCall.forEach((id, entries) -> byCall.merge(id, entries, LedgerFold::both));
-            part.links.forEach(link -> callsOf.computeIfAbsent(link.caseId(), id -> new HashSet<>())
-                    .add(link.callId()));
+            part.links.forEach(callLink -> callsOf.computeIfAbsent(callLink.caseId(), id -> new HashSet<>())
+                    .add(callLink.callId()));
         }
         byCase.keySet().parallelStream()
                 .forEach(
@@ -69,38 +69,39 @@ public final class LedgerFold {
     }
 
     Timeline timeline(String caseId) {
-        List<LedgerEntry> all = new ArrayList<>(byCase.getOrDefault(caseId, List.of()));
+        List<RecordEntry> all = new ArrayList<>(byCase.getOrDefault(caseId, List.of()));
         callsOf.getOrDefault(caseId, Set.of()).forEach(call -> all.addAll(byCall.getOrDefault(call, List.of())));
         return Timeline.of(all);
     }
 
-    private static List<LedgerEntry> both(List<LedgerEntry> some, List<LedgerEntry> others) {
+    private static List<RecordEntry> both(List<RecordEntry> some, List<RecordEntry> others) {
         some.addAll(others);
         return some;
     }
 
     /** What one thread has heard. */
-    private static final class Part implements Consumer<Fact> {
+    private static final class Part implements Consumer<TopicEvent> {
         private final String calls;
-        private final Map<String, List<LedgerEntry>> byCase = new HashMap<>();
-        private final Map<String, List<LedgerEntry>> byCall = new HashMap<>();
-        private final Set<Link> links = new HashSet<>();
+        private final Map<String, List<RecordEntry>> byCase = new HashMap<>();
+        private final Map<String, List<RecordEntry>> byCall = new HashMap<>();
+        private final Set<CallLink> links = new HashSet<>();
 
         Part(String calls) {
             this.calls = calls;
         }
 
         @Override
-        public void accept(Fact fact) {
-            boolean onCall = fact.topic().equals(calls);
-            List<LedgerEntry> before =
-                    (onCall ? byCall : byCase).computeIfAbsent(fact.subject(), id -> new ArrayList<>());
-            LedgerEntry entry = LedgerEntry.of(
-                    fact, before.isEmpty() ? fact.subject() : before.getFirst().subject());
+        public void accept(TopicEvent topicEvent) {
+            boolean onCall = topicEvent.topic().equals(calls);
+            List<RecordEntry> before =
+                    (onCall ? byCall : byCase).computeIfAbsent(topicEvent.subject(), id -> new ArrayList<>());
+            RecordEntry entry = RecordEntry.of(
+                    topicEvent,
+                    before.isEmpty() ? topicEvent.subject() : before.getFirst().subject());
             before.add(entry);
-            Link link = Link.of(entry, onCall);
-            if (link != null) {
-                links.add(link);
+            CallLink callLink = CallLink.of(entry, onCall);
+            if (callLink != null) {
+                links.add(callLink);
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.Copy;
-import io.minutebook.platform.topics.Repeated;
+import io.minutebook.platform.topics.StringPool;
+import io.minutebook.platform.topics.TableCopy;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,65 +35,65 @@ final class LedgerTables {
     }
 
     /** The copy that a rebuild fills, as it is filled in bulk. */
-    NextTables next() {
-        return new NextTables(jdbc, this);
+    RebuildTables next() {
+        return new RebuildTables(jdbc, this);
     }
 
     /** Adds what is not there yet; answers what was not. */
-    List<LedgerEntry> add(Copy copy, List<LedgerEntry> entries, boolean onCalls) {
+    List<RecordEntry> add(TableCopy tableCopy, List<RecordEntry> entries, boolean onCalls) {
         if (entries.isEmpty()) {
             return List.of();
         }
-        Batch<LedgerEntry> batch = new Batch<>(entries);
+        Batch<RecordEntry> batch = new Batch<>(entries);
         List<UUID> added = jdbc.query(
                 statement(
                         """
                 insert into ledger_entry%%s (event_id, service, type, subject, occurred_at, recorded_at, causation_id, sequence, actor, site, rank, data, on_call)
                 select *, %s from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (event_id) do nothing returning event_id""".formatted(onCalls),
-                        copy,
-                        batch.of("uuid", LedgerEntry::eventId),
-                        batch.of("text", LedgerEntry::service),
-                        batch.of("text", LedgerEntry::type),
-                        batch.of("text", LedgerEntry::subject),
+                        tableCopy,
+                        batch.of("uuid", RecordEntry::eventId),
+                        batch.of("text", RecordEntry::service),
+                        batch.of("text", RecordEntry::type),
+                        batch.of("text", RecordEntry::subject),
                         batch.of("timestamptz", e -> time(e.occurredAt())),
                         batch.of("timestamptz", e -> time(e.recordedAt())),
-                        batch.of("uuid", LedgerEntry::causationId),
-                        batch.of("int8", LedgerEntry::sequence),
-                        batch.of("text", LedgerEntry::actor),
-                        batch.of("text", LedgerEntry::site),
-                        batch.of("int4", LedgerEntry::rank),
-                        batch.of("text", LedgerEntry::data)),
+                        batch.of("uuid", RecordEntry::causationId),
+                        batch.of("int8", RecordEntry::sequence),
+                        batch.of("text", RecordEntry::actor),
+                        batch.of("text", RecordEntry::site),
+                        batch.of("int4", RecordEntry::rank),
+                        batch.of("text", RecordEntry::data)),
                 (row, n) -> row.getObject(1, UUID.class));
         Set<UUID> once = new HashSet<>(added);
         return entries.stream().filter(entry -> once.remove(entry.eventId())).toList();
     }
 
-    void link(Copy copy, Collection<Link> links) {
+    void link(TableCopy tableCopy, Collection<CallLink> links) {
         if (links.isEmpty()) {
             return;
         }
-        Batch<Link> batch = new Batch<>(List.copyOf(links));
+        Batch<CallLink> batch = new Batch<>(List.copyOf(links));
         update(
                 "insert into ledger_call%s (call_id, case_id) select * from unnest(?, ?) on conflict do nothing",
-                copy, batch.of("text", Link::callId), batch.of("text", Link::caseId));
+                tableCopy, batch.of("text", CallLink::callId), batch.of("text", CallLink::caseId));
     }
 
-    List<String> casesOf(Copy copy, Collection<String> calls) {
+    List<String> casesOf(TableCopy tableCopy, Collection<String> calls) {
         return jdbc.query(
-                "select distinct case_id from ledger_call" + copy.suffix() + " where call_id = any(?)",
+                "select distinct case_id from ledger_call" + tableCopy.suffix() + " where call_id = any(?)",
                 (row, n) -> row.getString(1),
                 (Object) calls.toArray(String[]::new));
     }
 
     /** Everything known of these cases and of the calls that belong to them. */
-    Map<String, List<LedgerEntry>> entries(Copy copy, Collection<String> cases) {
-        Map<String, List<LedgerEntry>> found = new HashMap<>();
+    Map<String, List<RecordEntry>> entries(TableCopy tableCopy, Collection<String> cases) {
+        Map<String, List<RecordEntry>> found = new HashMap<>();
         String[] ids = cases.toArray(String[]::new);
         jdbc.query(
                 """
                 with asked as (select case_id, case_id as subject from unnest(?) as case_id
                                union select case_id, call_id from ledger_call%1$s where case_id = any(?))
-                select asked.case_id, %2$s from asked join ledger_entry%1$s e on e.subject = asked.subject""".formatted(copy.suffix(), ENTRY_COLUMNS),
+                select asked.case_id, %2$s from asked join ledger_entry%1$s e on e.subject = asked.subject""".formatted(tableCopy.suffix(), ENTRY_COLUMNS),
                 row -> {
                     found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                             .add(entry(row, 2));
@@ -103,7 +103,7 @@ final class LedgerTables {
         return found;
     }
 
-    void summarise(Copy copy, List<CaseRow> rows) {
+    void summarise(TableCopy tableCopy, List<CaseRow> rows) {
         Batch<CaseRow> batch = new Batch<>(rows);
         update(
                 """
@@ -116,7 +116,7 @@ final class LedgerTables {
                     cycle = excluded.cycle, opened_at = excluded.opened_at, cleared_at = excluded.cleared_at, open = excluded.open,
                     late = excluded.late, late_count = excluded.late_count, next_due = excluded.next_due,
                     breaches = excluded.breaches, entries = excluded.entries, last_at = excluded.last_at, search = excluded.search""",
-                copy,
+                tableCopy,
                 batch.of("text", CaseRow::caseId),
                 batch.of("text", CaseRow::number),
                 batch.of("text", CaseRow::caseKey),
@@ -142,19 +142,19 @@ final class LedgerTables {
                 batch.of("text", CaseRow::search));
     }
 
-    static LedgerEntry entry(ResultSet row, int from) throws SQLException {
+    static RecordEntry entry(ResultSet row, int from) throws SQLException {
         int rank = row.getInt(from + 10);
         boolean live = row.wasNull();
-        return new LedgerEntry(
+        return new RecordEntry(
                 row.getObject(from, UUID.class),
-                Repeated.word(row.getString(from + 1)),
-                Repeated.word(row.getString(from + 2)),
+                StringPool.word(row.getString(from + 1)),
+                StringPool.word(row.getString(from + 2)),
                 row.getString(from + 3),
                 row.getObject(from + 4, OffsetDateTime.class).toInstant(),
                 row.getObject(from + 5, OffsetDateTime.class).toInstant(),
                 row.getObject(from + 6, UUID.class),
                 row.getLong(from + 7),
-                Repeated.word(row.getString(from + 8)),
+                StringPool.word(row.getString(from + 8)),
                 row.getString(from + 9),
                 live ? null : rank,
                 row.getString(from + 11));
@@ -165,14 +165,15 @@ final class LedgerTables {
     }
 
     @SafeVarargs
-    private void update(String sql, Copy copy, Function<Connection, Array>... columns) {
-        jdbc.update(statement(sql, copy, columns));
+    private void update(String sql, TableCopy tableCopy, Function<Connection, Array>... columns) {
+        jdbc.update(statement(sql, tableCopy, columns));
     }
 
     @SafeVarargs
-    private static PreparedStatementCreator statement(String sql, Copy copy, Function<Connection, Array>... columns) {
+    private static PreparedStatementCreator statement(
+            String sql, TableCopy tableCopy, Function<Connection, Array>... columns) {
         return connection -> {
-            PreparedStatement statement = connection.prepareStatement(sql.formatted(copy.suffix()));
+            PreparedStatement statement = connection.prepareStatement(sql.formatted(tableCopy.suffix()));
             for (int i = 0; i < columns.length; i++) {
                 statement.setArray(i + 1, columns[i].apply(connection));
             }

@@ -15,7 +15,7 @@ record Timeline(List<Line> lines, List<ClockRun> clocks) {
      * @param sortAt where the entry stands; after its own time only where the cause's clock ran ahead
      * @param cycle 1 from registration, one more after each denied restoration
      */
-    record Line(LedgerEntry entry, Instant sortAt, int cycle) {
+    record Line(RecordEntry entry, Instant sortAt, int cycle) {
         String type() {
             return entry.type();
         }
@@ -31,12 +31,12 @@ record Timeline(List<Line> lines, List<ClockRun> clocks) {
         clocks = List.copyOf(clocks);
     }
 
-    static Timeline of(Collection<LedgerEntry> entries) {
-        SortedMap<UUID, LedgerEntry> byId = new TreeMap<>();
+    static Timeline of(Collection<RecordEntry> entries) {
+        SortedMap<UUID, RecordEntry> byId = new TreeMap<>();
         entries.forEach(entry -> byId.putIfAbsent(entry.eventId(), entry));
         List<Line> lines = new ArrayList<>(byId.size());
         int cycle = 1;
-        for (Places.Placed placed : Places.inOrder(byId)) {
+        for (CausalOrder.Placed placed : CausalOrder.inOrder(byId)) {
             lines.add(new Line(placed.entry(), placed.sortAt(), cycle));
             if (placed.entry().type().equals("RestorationDenied")) {
                 cycle++;

@@ -6,9 +6,9 @@ import io.minutebook.followup.domain.CaseFile;
 import io.minutebook.followup.domain.CaseState;
 import io.minutebook.followup.domain.SurveyToken;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.platform.command.AggregateStates;
+import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
-import io.minutebook.platform.command.States;
-import io.minutebook.platform.command.Subject;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -26,12 +26,15 @@ import org.springframework.web.servlet.view.RedirectView;
 class SurveyPage {
     private static final String PATH = "/followup/surveys/";
 
-    private final States states;
-    private final Subject<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateStates aggregateStates;
+    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
     private final Commands commands;
 
-    SurveyPage(States states, Subject<CaseCommand, CaseState, CaseEvent> cases, Commands commands) {
-        this.states = states;
+    SurveyPage(
+            AggregateStates aggregateStates,
+            AggregateType<CaseCommand, CaseState, CaseEvent> cases,
+            Commands commands) {
+        this.aggregateStates = aggregateStates;
         this.cases = cases;
         this.commands = commands;
     }
@@ -76,7 +79,7 @@ class SurveyPage {
 
     private CaseFile known(String token) {
         return SurveyToken.caseOf(token)
-                .map(caseId -> states.state(cases, caseId))
+                .map(caseId -> aggregateStates.state(cases, caseId))
                 .filter(CaseState.Known.class::isInstance)
                 .map(state -> ((CaseState.Known) state).file())
                 .filter(file -> file.surveyWith(token).isPresent())

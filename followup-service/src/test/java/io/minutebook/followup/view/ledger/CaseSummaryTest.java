@@ -43,15 +43,15 @@ class CaseSummaryTest {
         assertThat(record.cycles().getFirst().steps())
                 .extracting(ClearanceRecord.Taken::step)
                 .containsExactly(
-                        Step.CALL_RECEIVED,
-                        Step.CALL_ANSWERED,
-                        Step.REGISTERED,
-                        Step.DISPATCHED,
-                        Step.RESOLVED,
-                        Step.DENIED);
+                        CaseStep.CALL_RECEIVED,
+                        CaseStep.CALL_ANSWERED,
+                        CaseStep.REGISTERED,
+                        CaseStep.DISPATCHED,
+                        CaseStep.RESOLVED,
+                        CaseStep.DENIED);
         assertThat(record.cycles().getLast().steps())
                 .extracting(ClearanceRecord.Taken::step)
-                .containsExactly(Step.RESOLVED, Step.RESTORED, Step.CLEARED);
+                .containsExactly(CaseStep.RESOLVED, CaseStep.RESTORED, CaseStep.CLEARED);
     }
 
     @Test

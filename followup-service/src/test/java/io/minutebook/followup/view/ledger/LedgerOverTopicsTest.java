@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.minutebook.eventlog.WorkShares;
-import io.minutebook.platform.topics.Rebuilds;
-import io.minutebook.platform.topics.TopicReaders;
-import io.minutebook.platform.topics.TopicView;
+import io.minutebook.eventlog.LeaseCoordinator;
+import io.minutebook.platform.topics.Projection;
+import io.minutebook.platform.topics.ProjectionRunners;
+import io.minutebook.platform.topics.RebuildRequests;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -38,7 +38,7 @@ class LedgerOverTopicsTest {
 
     private final Topics topics = new Topics(3);
     private final HikariDataSource database = new HikariDataSource();
-    private final List<WorkShares> started = new ArrayList<>();
+    private final List<LeaseCoordinator> started = new ArrayList<>();
     private JdbcTemplate jdbc = new JdbcTemplate();
     private Ledger ledger = new Ledger(jdbc, new LedgerTables(jdbc));
 
@@ -56,7 +56,7 @@ class LedgerOverTopicsTest {
 
     @AfterEach
     void close() {
-        started.forEach(WorkShares::close);
+        started.forEach(LeaseCoordinator::close);
         database.close();
         topics.close();
     }
@@ -103,9 +103,9 @@ class LedgerOverTopicsTest {
     @ParameterizedTest
     @ValueSource(strings = {"{not json", "[1]", "{} {}", "", "\"text\"", "{\"clock\":\"reply\""})
     void a_value_that_is_no_json_object_is_set_aside_alone(String value) throws Exception {
-        LedgerEntry broken = after();
+        RecordEntry broken = after();
         topics.put(story().entries());
-        topics.put(List.of(new LedgerEntry(
+        topics.put(List.of(new RecordEntry(
                 broken.eventId(),
                 broken.service(),
                 broken.type(),
@@ -118,7 +118,7 @@ class LedgerOverTopicsTest {
                 broken.site(),
                 broken.rank(),
                 value,
-                broken.told())));
+                broken.fields())));
         topics.put(List.of(imported(1).getFirst()));
         start();
 
@@ -154,9 +154,9 @@ class LedgerOverTopicsTest {
 
     @Test
     void only_one_of_two_instances_reads_and_the_other_takes_over() {
-        TopicReaders one = start();
-        await().atMost(PATIENCE).until(() -> one.leading().contains(LedgerView.NAME));
-        TopicReaders two = start();
+        ProjectionRunners one = start();
+        await().atMost(PATIENCE).until(() -> one.leading().contains(LedgerProjection.NAME));
+        ProjectionRunners two = start();
         topics.put(story().entries());
         await().atMost(PATIENCE).until(() -> count() == 9);
         assertThat(two.leading()).isEmpty();
@@ -165,7 +165,7 @@ class LedgerOverTopicsTest {
         topics.put(List.of(after()));
 
         await().atMost(PATIENCE).until(() -> count() == 10);
-        assertThat(two.leading()).containsExactly(LedgerView.NAME);
+        assertThat(two.leading()).containsExactly(LedgerProjection.NAME);
     }
 
     private Collection<CaseRow> fold(int records) {
@@ -177,16 +177,17 @@ class LedgerOverTopicsTest {
 
     /** Answers how many records were read. */
     private long rebuild() {
-        Rebuilds rebuilds = new Rebuilds(jdbc);
-        rebuilds.request(LedgerView.NAME);
-        await().atMost(PATIENCE).until(() -> rebuilds.progress(LedgerView.NAME).state() == Rebuilds.State.DONE);
-        return rebuilds.progress(LedgerView.NAME).read();
+        RebuildRequests rebuildRequests = new RebuildRequests(jdbc);
+        rebuildRequests.request(LedgerProjection.NAME);
+        await().atMost(PATIENCE)
+                .until(() -> rebuildRequests.progress(LedgerProjection.NAME).state() == RebuildRequests.State.DONE);
+        return rebuildRequests.progress(LedgerProjection.NAME).read();
     }
 
-    private TopicReaders start() {
-        TopicView view = new LedgerView(new LedgerTables(jdbc), topics.calls(), topics.cases());
-        WorkShares shares = new WorkShares(database);
-        TopicReaders readers = new TopicReaders(
+    private ProjectionRunners start() {
+        Projection view = new LedgerProjection(new LedgerTables(jdbc), topics.calls(), topics.cases());
+        LeaseCoordinator shares = new LeaseCoordinator(database);
+        ProjectionRunners readers = new ProjectionRunners(
                 List.of(view),
                 database,
                 new JdbcTransactionManager(database),
@@ -206,8 +207,8 @@ class LedgerOverTopicsTest {
     }
 
     private Ledger.Page list() {
-        return ledger.list(
-                new Search(null, null, null, null, Set.of(), null, null, null, null, Optional.empty(), false, 0, 1000));
+        return ledger.list(new CaseSearch(
+                null, null, null, null, Set.of(), null, null, null, null, Optional.empty(), false, 0, 1000));
     }
 
     private String hash() throws Exception {
@@ -240,17 +241,17 @@ class LedgerOverTopicsTest {
         return story;
     }
 
-    private static LedgerEntry after() {
+    private static RecordEntry after() {
         Story story = story();
         story.after(ofMinutes(7)).on("escalation", "EngineerReplied", OF_CASE);
         return story.entries().getLast();
     }
 
-    private static List<LedgerEntry> imported(int rows) {
-        List<LedgerEntry> entries = new ArrayList<>();
+    private static List<RecordEntry> imported(int rows) {
+        List<RecordEntry> entries = new ArrayList<>();
         for (int row = 0; row < rows; row++) {
             int kase = row % 500;
-            entries.add(new LedgerEntry(
+            entries.add(new RecordEntry(
                     new UUID(0xABCD_0000_0000_7000L, row),
                     "intake",
                     "HistoryImported",

@@ -6,7 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import io.minutebook.followup.Followup;
 import io.minutebook.testing.Browser;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LedgerPagesTest {
     private static final Followup FOLLOWUP = Followup.running();
     private static final Scene LATE = Played.late();
-    private static final String SUPERVISOR = Tokens.token("chen", "supervisor");
+    private static final String SUPERVISOR = TestTokens.token("chen", "supervisor");
     private static final Path PICTURES = Path.of("target", "pictures");
 
     @BeforeAll
@@ -82,13 +82,13 @@ class LedgerPagesTest {
         page.context().close();
     }
 
-    private static LedgerEntry moved(Scene scene) {
+    private static RecordEntry moved(Scene scene) {
         UUID id = scene.step("ProgressReported", LATE.entries().getLast().eventId(), 0, "\"note\":\"光缆已熔接\"");
-        LedgerEntry made = scene.entries().stream()
+        RecordEntry made = scene.entries().stream()
                 .filter(e -> e.eventId().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return new LedgerEntry(
+        return new RecordEntry(
                 made.eventId(),
                 made.service(),
                 made.type(),

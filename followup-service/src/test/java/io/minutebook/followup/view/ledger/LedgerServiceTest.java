@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.followup.Followup;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 class LedgerServiceTest {
     private static final Followup FOLLOWUP = Followup.running();
     private static final Duration SOON = Duration.ofSeconds(60);
-    private static final String SUPERVISOR = Tokens.token("chen", "supervisor");
-    private static final String ADMIN = Tokens.token("root", "admin");
+    private static final String SUPERVISOR = TestTokens.token("chen", "supervisor");
+    private static final String ADMIN = TestTokens.token("root", "admin");
     private static final Scene LATE = Played.late();
 
     @Test
@@ -76,7 +76,7 @@ class LedgerServiceTest {
         assertThat(list("q=%E5%85%89%E7%8C%AB").path("total").asInt()).isEqualTo(1);
         assertThat(list("q=%25").path("total").asInt()).isZero();
         assertThat(list("status=IMPORTED&page=1&size=15").path("cases").size()).isEqualTo(5);
-        String beijing = Tokens.token("zhao", Map.of("supervisor", List.of("beijing")));
+        String beijing = TestTokens.token("zhao", Map.of("supervisor", List.of("beijing")));
         assertThat(FOLLOWUP.getJson("/api/followup/cases?number=SH-20260302-0007", beijing)
                         .path("total")
                         .asInt())
@@ -122,7 +122,8 @@ class LedgerServiceTest {
 
     @Test
     void history_comes_out_again_row_for_row() {
-        HttpResponse<String> answer = FOLLOWUP.get("/api/followup/exports/history.csv", Tokens.token("lin", "analyst"));
+        HttpResponse<String> answer =
+                FOLLOWUP.get("/api/followup/exports/history.csv", TestTokens.token("lin", "analyst"));
         List<String> lines = answer.body().lines().toList();
 
         assertThat(lines.getFirst())

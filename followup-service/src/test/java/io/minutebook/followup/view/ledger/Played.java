@@ -3,7 +3,7 @@ package io.minutebook.followup.view.ledger;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.followup.Followup;
-import io.minutebook.testing.Tokens;
+import io.minutebook.testing.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,25 +59,25 @@ final class Played {
 
     private Played() {}
 
-    static void tell(LedgerEntry entry) {
+    static void tell(RecordEntry entry) {
         TOPICS.put(List.of(entry));
     }
 
-    private static void until(Callable<Boolean> heard) {
-        await().atMost(Duration.ofSeconds(60)).until(heard);
+    private static void until(Callable<Boolean> noted) {
+        await().atMost(Duration.ofSeconds(60)).until(noted);
     }
 
     private static JsonNode list(String query) {
-        return Followup.running().getJson("/api/followup/cases?" + query, Tokens.token("chen", "supervisor"));
+        return Followup.running().getJson("/api/followup/cases?" + query, TestTokens.token("chen", "supervisor"));
     }
 
     /** Twenty cases of three rows, two of which are the same. */
-    private static List<LedgerEntry> history() {
-        List<LedgerEntry> rows = new ArrayList<>();
+    private static List<RecordEntry> history() {
+        List<RecordEntry> rows = new ArrayList<>();
         for (int kase = 0; kase < 20; kase++) {
             String caseId = new UUID(0xFEED_0000_0000_7000L, 0x8000_0000_0000_0000L + kase).toString();
             for (int rank = 2; rank >= 0; rank--) {
-                rows.add(new LedgerEntry(
+                rows.add(new RecordEntry(
                         UUID.randomUUID(),
                         "intake",
                         "HistoryImported",

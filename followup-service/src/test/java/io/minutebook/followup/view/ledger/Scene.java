@@ -18,7 +18,7 @@ final class Scene {
     private final String site;
     private String symptom = "";
     private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<RecordEntry> entries = new ArrayList<>();
     private final Map<String, Integer> sequences = new HashMap<>();
 
     Scene(String number, String site) {
@@ -26,7 +26,7 @@ final class Scene {
         this.site = site;
     }
 
-    List<LedgerEntry> entries() {
+    List<RecordEntry> entries() {
         return entries;
     }
 
@@ -169,7 +169,7 @@ final class Scene {
     private UUID add(
             String service, String type, String subject, @Nullable UUID cause, int ago, int lateBy, String data) {
         UUID id = UUID.randomUUID();
-        entries.add(new LedgerEntry(
+        entries.add(new RecordEntry(
                 id,
                 service,
                 type,

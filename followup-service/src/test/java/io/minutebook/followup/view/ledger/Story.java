@@ -15,7 +15,7 @@ final class Story {
     static final String CALL = "0190a000-0000-7000-8000-0000000000ca";
     static final Instant TEN = Instant.parse("2026-03-02T02:00:00Z");
 
-    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final List<RecordEntry> entries = new ArrayList<>();
     private final Map<String, Duration> skew = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, UUID> latest = new HashMap<>();
@@ -66,7 +66,7 @@ final class Story {
         return verdict(service, "ClockBreached", clock, startedBy, dueAt, "\"%s\"".formatted(startedBy));
     }
 
-    List<LedgerEntry> entries() {
+    List<RecordEntry> entries() {
         return List.copyOf(entries);
     }
 
@@ -89,7 +89,7 @@ final class Story {
             String data) {
         long sequence = sequences.merge(service + subject, 1L, Long::sum) - 1;
         UUID id = new UUID(0x0190_0000_0000_7000L + entries.size(), 0x8000_0000_0000_0000L + entries.size());
-        entries.add(new LedgerEntry(
+        entries.add(new RecordEntry(
                 id,
                 service,
                 type,

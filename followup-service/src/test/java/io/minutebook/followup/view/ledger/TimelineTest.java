@@ -35,7 +35,7 @@ class TimelineTest {
     void the_order_of_arrival_changes_nothing_and_no_effect_precedes_its_cause() {
         Random random = new Random(20260302);
         for (int round = 0; round < 300; round++) {
-            List<LedgerEntry> entries = randomLog(random);
+            List<RecordEntry> entries = randomLog(random);
             Timeline expected = Timeline.of(entries);
             for (int shuffle = 0; shuffle < 5; shuffle++) {
                 Collections.shuffle(entries, random);
@@ -49,7 +49,7 @@ class TimelineTest {
     void an_event_that_arrives_twice_stands_once() {
         Story story = new Story();
         story.on("intake", "CaseRegistered", NUMBERED);
-        List<LedgerEntry> twice = new ArrayList<>(story.entries());
+        List<RecordEntry> twice = new ArrayList<>(story.entries());
         twice.addAll(story.entries());
 
         assertThat(Timeline.of(twice).lines()).hasSize(1);
@@ -57,9 +57,9 @@ class TimelineTest {
 
     @Test
     void imported_rows_stand_by_their_time_and_then_their_rank() {
-        List<LedgerEntry> rows = new ArrayList<>();
+        List<RecordEntry> rows = new ArrayList<>();
         for (int rank : List.of(3, 1, 0, 2)) {
-            rows.add(new LedgerEntry(
+            rows.add(new RecordEntry(
                     new UUID(7, 100 - rank),
                     "intake",
                     "HistoryImported",
@@ -83,7 +83,7 @@ class TimelineTest {
     void causes_that_point_at_each_other_are_still_placed() {
         UUID a = new UUID(1, 1);
         UUID b = new UUID(1, 2);
-        List<LedgerEntry> ring = new ArrayList<>(List.of(entry(a, b, Story.TEN), entry(b, a, Story.TEN)));
+        List<RecordEntry> ring = new ArrayList<>(List.of(entry(a, b, Story.TEN), entry(b, a, Story.TEN)));
         Timeline expected = Timeline.of(ring);
         Collections.reverse(ring);
 
@@ -151,11 +151,11 @@ class TimelineTest {
     }
 
     /** A tree of causes over four services whose clocks differ by up to five minutes either way. */
-    private static List<LedgerEntry> randomLog(Random random) {
+    private static List<RecordEntry> randomLog(Random random) {
         List<String> services = List.of("intake", "escalation", "followup", "knowledge");
         List<Long> skew =
                 services.stream().map(service -> random.nextLong(-300, 301)).toList();
-        List<LedgerEntry> entries = new ArrayList<>();
+        List<RecordEntry> entries = new ArrayList<>();
         Instant now = Story.TEN;
         for (int i = 0; i < 30; i++) {
             now = now.plusMillis(random.nextLong(20_000));
@@ -165,7 +165,7 @@ class TimelineTest {
                     : entries.get(random.nextInt(entries.size())).eventId();
             Duration ago = random.nextInt(8) == 0 ? ofSeconds(random.nextLong(3600)) : Duration.ZERO;
             Instant recordedAt = now.plusSeconds(skew.get(service));
-            entries.add(new LedgerEntry(
+            entries.add(new RecordEntry(
                     new UUID(random.nextLong(), random.nextLong()),
                     services.get(service),
                     "ProgressReported",
@@ -182,8 +182,8 @@ class TimelineTest {
         return entries;
     }
 
-    private static LedgerEntry entry(UUID id, UUID cause, Instant at) {
-        return new LedgerEntry(
+    private static RecordEntry entry(UUID id, UUID cause, Instant at) {
+        return new RecordEntry(
                 id, "intake", "ProgressReported", Story.CASE, at, at, cause, 0, "anna", null, null, "{}");
     }
 }

@@ -62,7 +62,7 @@ final class Topics implements AutoCloseable {
         return prefix + "followup.deadletters";
     }
 
-    void put(List<LedgerEntry> entries) {
+    void put(List<RecordEntry> entries) {
         List<Future<?>> sent = new ArrayList<>();
         entries.forEach(entry -> sent.add(producer.send(record(entry))));
         producer.flush();
@@ -73,7 +73,7 @@ final class Topics implements AutoCloseable {
         await(producer.send(new ProducerRecord<>(topic, key, value)));
     }
 
-    private ProducerRecord<String, String> record(LedgerEntry entry) {
+    private ProducerRecord<String, String> record(RecordEntry entry) {
         String topic = entry.data().startsWith("{\"callId\"") || entry.subject().equals(Story.CALL)
                 ? calls()
                 : prefix + entry.service() + ".cases";

@@ -30,7 +30,7 @@ final class ArticleIndex implements AutoCloseable {
 
     ArticleIndex() {
         try {
-            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(Languages.ANALYZER));
+            writer = new IndexWriter(new ByteBuffersDirectory(), new IndexWriterConfig(TextAnalysis.ANALYZER));
             searchers = new SearcherManager(writer, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -40,7 +40,7 @@ final class ArticleIndex implements AutoCloseable {
     /** Found from the next {@link #refresh} on, in place of what the article said before. */
     void put(String articleId, Content content) {
         try {
-            writer.updateDocuments(new Term(Entry.ARTICLE, articleId), Entry.of(articleId, content));
+            writer.updateDocuments(new Term(IndexedArticle.ARTICLE, articleId), IndexedArticle.of(articleId, content));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +48,7 @@ final class ArticleIndex implements AutoCloseable {
 
     void remove(String articleId) {
         try {
-            writer.deleteDocuments(new Term(Entry.ARTICLE, articleId));
+            writer.deleteDocuments(new Term(IndexedArticle.ARTICLE, articleId));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,11 +63,11 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     /** The articles that answer best, the best first; none where the question has no term that any of them knows. */
-    List<Hit> search(String question, int limit, Narrowing narrowing) {
+    List<Hit> search(String question, int limit, SearchFilter searchFilter) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return search(searcher, new Asked(question), limit, narrowing);
+                return search(searcher, new SearchQuery(question), limit, searchFilter);
             } finally {
                 searchers.release(searcher);
             }
@@ -87,25 +87,31 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     /** An article that says it in one place is better than one that has the words here and there. */
-    private static List<Hit> search(IndexSearcher searcher, Asked asked, int limit, Narrowing narrowing)
-            throws IOException {
-        if (asked.empty()) {
+    private static List<Hit> search(
+            IndexSearcher searcher, SearchQuery searchQuery, int limit, SearchFilter searchFilter) throws IOException {
+        if (searchQuery.empty()) {
             return List.of();
         }
         StoredFields stored = searcher.storedFields();
         Map<String, Hit> hits = new LinkedHashMap<>();
-        for (ScoreDoc found : searcher.search(asked.articles(narrowing), limit + MORE_CANDIDATES).scoreDocs) {
+        for (ScoreDoc found : searcher.search(searchQuery.articles(searchFilter), limit + MORE_CANDIDATES).scoreDocs) {
             Document whole = stored.document(found.doc);
-            String articleId = whole.get(Entry.ARTICLE);
-            hits.put(articleId, new Hit(articleId, whole.get(Entry.TITLE), whole.get(Entry.BEGINNING), found.score));
+            String articleId = whole.get(IndexedArticle.ARTICLE);
+            hits.put(
+                    articleId,
+                    new Hit(
+                            articleId,
+                            whole.get(IndexedArticle.TITLE),
+                            whole.get(IndexedArticle.BEGINNING),
+                            found.score));
         }
         Set<String> without = new HashSet<>(hits.keySet());
-        for (ScoreDoc found : searcher.search(asked.passagesOf(hits.keySet()), MOST_PASSAGES).scoreDocs) {
+        for (ScoreDoc found : searcher.search(searchQuery.passagesOf(hits.keySet()), MOST_PASSAGES).scoreDocs) {
             Document part = stored.document(found.doc);
-            String articleId = part.get(Entry.ARTICLE);
+            String articleId = part.get(IndexedArticle.ARTICLE);
             if (without.remove(articleId)) {
                 hits.computeIfPresent(
-                        articleId, (id, hit) -> hit.with(part.get(Entry.PART), PASSAGE_SHARE * found.score));
+                        articleId, (id, hit) -> hit.with(part.get(IndexedArticle.PART), PASSAGE_SHARE * found.score));
             }
         }
         return hits.values().stream()

@@ -40,7 +40,7 @@ class ArticleIndexTest {
 
     @Test
     void a_chinese_question_finds_the_passage_under_its_heading() {
-        Hit hit = best("无线密码忘了怎么办？", Narrowing.NONE);
+        Hit hit = best("无线密码忘了怎么办？", SearchFilter.NONE);
 
         assertThat(hit.articleId()).isEqualTo("router");
         assertThat(hit.title()).isEqualTo("路由器常见问题");
@@ -49,46 +49,47 @@ class ArticleIndexTest {
 
     @Test
     void english_is_found_whatever_its_inflection() {
-        assertThat(best("How do I remove a jammed sheet of paper?", Narrowing.NONE)
+        assertThat(best("How do I remove a jammed sheet of paper?", SearchFilter.NONE)
                         .articleId())
                 .isEqualTo("printer");
     }
 
     @Test
     void full_width_letters_are_letters() {
-        assertThat(best("ＭＢ－２０００", Narrowing.NONE).articleId()).isEqualTo("model");
+        assertThat(best("ＭＢ－２０００", SearchFilter.NONE).articleId()).isEqualTo("model");
     }
 
     @Test
     void what_nothing_is_written_about_is_not_found() {
-        assertThat(index.search("量子纠缠", 10, Narrowing.NONE)).isEmpty();
-        assertThat(index.search("的 了 吗", 10, Narrowing.NONE)).isEmpty();
-        assertThat(index.search("¯\\_(ツ)_/¯ OR * AND \"", 10, Narrowing.NONE)).isEmpty();
+        assertThat(index.search("量子纠缠", 10, SearchFilter.NONE)).isEmpty();
+        assertThat(index.search("的 了 吗", 10, SearchFilter.NONE)).isEmpty();
+        assertThat(index.search("¯\\_(ツ)_/¯ OR * AND \"", 10, SearchFilter.NONE))
+                .isEmpty();
     }
 
     @Test
     void another_language_is_not_found_where_one_was_asked_for() {
-        assertThat(index.search("paper jams", 10, new Narrowing("zh", null, Optional.empty())))
+        assertThat(index.search("paper jams", 10, new SearchFilter("zh", null, Optional.empty())))
                 .isEmpty();
-        assertThat(index.search("paper jams", 10, new Narrowing("en-GB", null, Optional.empty())))
+        assertThat(index.search("paper jams", 10, new SearchFilter("en-GB", null, Optional.empty())))
                 .hasSize(1);
     }
 
     @Test
     void an_article_of_another_product_is_not_found() {
-        assertThat(index.search("升级固件", 10, new Narrowing(null, "MB-9", Optional.empty())))
+        assertThat(index.search("升级固件", 10, new SearchFilter(null, "MB-9", Optional.empty())))
                 .isEmpty();
-        assertThat(index.search("升级固件", 10, new Narrowing(null, "mb-2000", Optional.empty())))
+        assertThat(index.search("升级固件", 10, new SearchFilter(null, "mb-2000", Optional.empty())))
                 .hasSize(1);
-        assertThat(index.search("无线密码", 10, new Narrowing(null, "MB-9", Optional.empty())))
+        assertThat(index.search("无线密码", 10, new SearchFilter(null, "MB-9", Optional.empty())))
                 .hasSize(1);
     }
 
     @Test
     void a_site_s_own_article_is_found_only_there() {
-        assertThat(index.search("值班电话", 10, new Narrowing(null, null, Optional.of(Set.of("beijing")))))
+        assertThat(index.search("值班电话", 10, new SearchFilter(null, null, Optional.of(Set.of("beijing")))))
                 .isEmpty();
-        assertThat(index.search("值班电话", 10, new Narrowing(null, null, Optional.of(Set.of("chengdu")))))
+        assertThat(index.search("值班电话", 10, new SearchFilter(null, null, Optional.of(Set.of("chengdu")))))
                 .hasSize(1);
     }
 
@@ -98,13 +99,14 @@ class ArticleIndexTest {
         index.remove("router");
         index.refresh();
 
-        assertThat(index.search("remove the sheets slowly", 10, Narrowing.NONE)).isEmpty();
-        assertThat(best("fuser vendor", Narrowing.NONE).articleId()).isEqualTo("printer");
-        assertThat(index.search("无线密码", 10, Narrowing.NONE)).isEmpty();
+        assertThat(index.search("remove the sheets slowly", 10, SearchFilter.NONE))
+                .isEmpty();
+        assertThat(best("fuser vendor", SearchFilter.NONE).articleId()).isEqualTo("printer");
+        assertThat(index.search("无线密码", 10, SearchFilter.NONE)).isEmpty();
     }
 
-    private Hit best(String question, Narrowing narrowing) {
-        return index.search(question, 10, narrowing).getFirst();
+    private Hit best(String question, SearchFilter searchFilter) {
+        return index.search(question, 10, searchFilter).getFirst();
     }
 
     private void put(String id, String title, String body, String language, @Nullable String site) {

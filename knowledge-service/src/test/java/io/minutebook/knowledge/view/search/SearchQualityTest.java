@@ -31,7 +31,7 @@ class SearchQualityTest {
             int answered = 0;
             double reciprocal = 0;
             for (Asking asking : askings) {
-                List<Hit> hits = index.search(asking.question(), 10, Narrowing.NONE);
+                List<Hit> hits = index.search(asking.question(), 10, SearchFilter.NONE);
                 int rank = hits.stream().map(Hit::articleId).toList().indexOf(asking.paragraph()) + 1;
                 first += rank == 1 ? 1 : 0;
                 firstFive += rank >= 1 && rank <= 5 ? 1 : 0;

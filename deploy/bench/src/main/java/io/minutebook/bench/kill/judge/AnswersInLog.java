@@ -19,28 +19,29 @@ final class AnswersInLog {
     }
 
     List<Offence> offences() {
-        for (Logged heard : logs.all()) {
-            for (Answering answering : Answering.ALL) {
-                if (heard.service().equals(answering.service()) && heard.type().equals(answering.type())) {
-                    once(heard, answering);
+        for (Logged inboxKey : logs.all()) {
+            for (EventPair eventPair : EventPair.ALL) {
+                if (inboxKey.service().equals(eventPair.service())
+                        && inboxKey.type().equals(eventPair.type())) {
+                    once(inboxKey, eventPair);
                 }
             }
         }
         return offences;
     }
 
-    private void once(Logged heard, Answering answering) {
-        List<Logged> answers = logs.causedBy(heard.eventId()).stream()
+    private void once(Logged inboxKey, EventPair eventPair) {
+        List<Logged> answers = logs.causedBy(inboxKey.eventId()).stream()
                 .filter(event ->
-                        event.service().equals(answering.by()) && event.type().equals(answering.with()))
+                        event.service().equals(eventPair.by()) && event.type().equals(eventPair.with()))
                 .toList();
         found += answers.size();
-        String where = "the answers of " + answering.by();
-        if (answers.isEmpty() && answering.always()) {
-            offences.add(new Offence(Kind.LOST, where, "no " + answering.with() + " for " + heard));
+        String where = "the answers of " + eventPair.by();
+        if (answers.isEmpty() && eventPair.always()) {
+            offences.add(new Offence(Kind.LOST, where, "no " + eventPair.with() + " for " + inboxKey));
         }
         if (answers.size() > 1) {
-            offences.add(new Offence(Kind.DOUBLED, where, heard + " was answered more than once: " + answers));
+            offences.add(new Offence(Kind.DOUBLED, where, inboxKey + " was answered more than once: " + answers));
         }
     }
 }

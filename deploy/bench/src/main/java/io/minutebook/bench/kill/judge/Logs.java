@@ -1,6 +1,6 @@
 package io.minutebook.bench.kill.judge;
 
-import io.minutebook.contract.Contract;
+import io.minutebook.contract.Catalogue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -76,6 +76,6 @@ final class Logs {
 
     /** Whether the world hears of it. */
     static boolean published(Logged event) {
-        return Contract.named(event.type()).isPresent();
+        return Catalogue.named(event.type()).isPresent();
     }
 }

@@ -18,11 +18,11 @@ final class TopicsOfLog {
     private static final String TOPICS = "the topics";
 
     private final Logs logs;
-    private final List<Told> records;
+    private final List<TopicRecord> records;
     private final List<Offence> offences = new ArrayList<>();
     private long repeats;
 
-    TopicsOfLog(Logs logs, List<Told> records) {
+    TopicsOfLog(Logs logs, List<TopicRecord> records) {
         this.logs = logs;
         this.records = records;
     }
@@ -33,14 +33,14 @@ final class TopicsOfLog {
 
     List<Offence> offences() {
         Set<UUID> seen = new HashSet<>();
-        Map<String, Told> lastOf = new HashMap<>();
+        Map<String, TopicRecord> lastOf = new HashMap<>();
         records.stream()
-                .sorted(Comparator.comparing(Told::topic)
-                        .thenComparingInt(Told::partition)
-                        .thenComparingLong(Told::offset))
-                .forEach(told -> {
-                    if (seen.add(told.eventId())) {
-                        first(told, lastOf);
+                .sorted(Comparator.comparing(TopicRecord::topic)
+                        .thenComparingInt(TopicRecord::partition)
+                        .thenComparingLong(TopicRecord::offset))
+                .forEach(topicRecord -> {
+                    if (seen.add(topicRecord.eventId())) {
+                        first(topicRecord, lastOf);
                     } else {
                         repeats++;
                     }
@@ -51,21 +51,22 @@ final class TopicsOfLog {
         return offences;
     }
 
-    private void first(Told told, Map<String, Told> lastOf) {
-        if (!logs.has(told.eventId())) {
-            offences.add(new Offence(Kind.DOUBLED, TOPICS, "no log has " + told));
+    private void first(TopicRecord topicRecord, Map<String, TopicRecord> lastOf) {
+        if (!logs.has(topicRecord.eventId())) {
+            offences.add(new Offence(Kind.DOUBLED, TOPICS, "no log has " + topicRecord));
             return;
         }
-        Logged event = logs.event(told.eventId());
-        if (!event.service().equals(told.service())
-                || !event.stream().equals(told.stream())
-                || !event.type().equals(told.type())
-                || event.sequence() != told.sequence()) {
-            offences.add(new Offence(Kind.DOUBLED, TOPICS, told + " is not what was recorded: " + event));
+        Logged event = logs.event(topicRecord.eventId());
+        if (!event.service().equals(topicRecord.service())
+                || !event.stream().equals(topicRecord.stream())
+                || !event.type().equals(topicRecord.type())
+                || event.sequence() != topicRecord.sequence()) {
+            offences.add(new Offence(Kind.DOUBLED, TOPICS, topicRecord + " is not what was recorded: " + event));
         }
-        Told before = lastOf.put(told.topic() + " " + told.stream(), told);
-        if (before != null && (before.sequence() > told.sequence() || before.partition() != told.partition())) {
-            offences.add(new Offence(Kind.REORDERED, TOPICS, told + " comes after " + before));
+        TopicRecord before = lastOf.put(topicRecord.topic() + " " + topicRecord.stream(), topicRecord);
+        if (before != null
+                && (before.sequence() > topicRecord.sequence() || before.partition() != topicRecord.partition())) {
+            offences.add(new Offence(Kind.REORDERED, TOPICS, topicRecord + " comes after " + before));
         }
     }
 }

@@ -17,7 +17,7 @@ final class CleanRun {
 
     final List<Sent> commands = new ArrayList<>();
     final List<Logged> log = new ArrayList<>();
-    final List<Told> topics = new ArrayList<>();
+    final List<TopicRecord> topics = new ArrayList<>();
     final List<Shown> ledger = new ArrayList<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, Integer> lines = new HashMap<>();
@@ -79,8 +79,8 @@ final class CleanRun {
         Logged event = new Logged(service, stream, sequence, id, type, cause, at, "{\"text\":\"" + mark + "\"}");
         log.add(event);
         if (Logs.published(event)) {
-            topics.add(
-                    new Told(service + ".cases", 0, offset++, id, service, type, stream, sequence, at.plusMillis(2)));
+            topics.add(new TopicRecord(
+                    service + ".cases", 0, offset++, id, service, type, stream, sequence, at.plusMillis(2)));
             ledger.add(new Shown(caseId, lines.merge(caseId, 1, Integer::sum) - 1, service, type, id));
         }
         return id;

@@ -30,7 +30,7 @@ class JudgeTest {
         for (var event : List.copyOf(run.log)) {
             var spoilt = new CleanRun();
             spoilt.log.remove(event);
-            spoilt.topics.removeIf(told -> told.eventId().equals(event.eventId()));
+            spoilt.topics.removeIf(topicRecord -> topicRecord.eventId().equals(event.eventId()));
             spoilt.ledger.removeIf(line -> line.eventId().equals(event.eventId()));
             assertThat(spoilt.verdict().clean())
                     .as(event + " is missing everywhere")
@@ -55,10 +55,12 @@ class JudgeTest {
 
     @Test
     void every_event_that_a_topic_skips_is_lost() {
-        for (var told : List.copyOf(run.topics)) {
+        for (var topicRecord : List.copyOf(run.topics)) {
             var spoilt = new CleanRun();
-            spoilt.topics.remove(told);
-            assertThat(spoilt.verdict().count(Kind.LOST)).as(told + " skipped").isEqualTo(1);
+            spoilt.topics.remove(topicRecord);
+            assertThat(spoilt.verdict().count(Kind.LOST))
+                    .as(topicRecord + " skipped")
+                    .isEqualTo(1);
         }
     }
 
@@ -78,15 +80,15 @@ class JudgeTest {
 
     @Test
     void a_record_told_again_is_a_repeat_but_under_a_new_id_it_is_doubled() {
-        for (var told : List.copyOf(run.topics)) {
+        for (var topicRecord : List.copyOf(run.topics)) {
             var repeated = new CleanRun();
-            repeated.topics.add(again(told, told.eventId()));
+            repeated.topics.add(again(topicRecord, topicRecord.eventId()));
             assertThat(repeated.verdict().clean()).isTrue();
             assertThat(repeated.verdict().repeats()).isEqualTo(1);
             var doubled = new CleanRun();
-            doubled.topics.add(again(told, CleanRun.id("new")));
+            doubled.topics.add(again(topicRecord, CleanRun.id("new")));
             assertThat(doubled.verdict().count(Kind.DOUBLED))
-                    .as(told + " doubled")
+                    .as(topicRecord + " doubled")
                     .isEqualTo(1);
         }
     }
@@ -114,8 +116,8 @@ class JudgeTest {
 
     @Test
     void two_records_swapped_in_a_topic_are_found() {
-        var first = progress(run, told -> true);
-        var second = progress(run, told -> told.sequence() > first.sequence());
+        var first = progress(run, topicRecord -> true);
+        var second = progress(run, topicRecord -> topicRecord.sequence() > first.sequence());
         run.topics.removeAll(List.of(first, second));
         run.topics.add(at(first, second.offset()));
         run.topics.add(at(second, first.offset()));
@@ -182,38 +184,38 @@ class JudgeTest {
         return !List.of("CallLinked", "ClockStarted").contains(line.type());
     }
 
-    private static Told progress(CleanRun run, Predicate<Told> fits) {
+    private static TopicRecord progress(CleanRun run, Predicate<TopicRecord> fits) {
         return run.topics.stream()
-                .filter(told -> told.type().equals("ProgressReported"))
+                .filter(topicRecord -> topicRecord.type().equals("ProgressReported"))
                 .filter(fits)
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static Told again(Told told, UUID id) {
-        return new Told(
-                told.topic(),
-                told.partition(),
+    private static TopicRecord again(TopicRecord topicRecord, UUID id) {
+        return new TopicRecord(
+                topicRecord.topic(),
+                topicRecord.partition(),
                 5000,
                 id,
-                told.service(),
-                told.type(),
-                told.stream(),
-                told.sequence(),
-                told.sentAt());
+                topicRecord.service(),
+                topicRecord.type(),
+                topicRecord.stream(),
+                topicRecord.sequence(),
+                topicRecord.sentAt());
     }
 
-    private static Told at(Told told, long offset) {
-        return new Told(
-                told.topic(),
-                told.partition(),
+    private static TopicRecord at(TopicRecord topicRecord, long offset) {
+        return new TopicRecord(
+                topicRecord.topic(),
+                topicRecord.partition(),
                 offset,
-                told.eventId(),
-                told.service(),
-                told.type(),
-                told.stream(),
-                told.sequence(),
-                told.sentAt());
+                topicRecord.eventId(),
+                topicRecord.service(),
+                topicRecord.type(),
+                topicRecord.stream(),
+                topicRecord.sequence(),
+                topicRecord.sentAt());
     }
 
     private static Logged at(Logged event, long sequence) {

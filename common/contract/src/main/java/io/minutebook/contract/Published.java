@@ -1,4 +1,0 @@
-package io.minutebook.contract;
-
-/** A fact one of the services has published. Its type name is the record's simple name; {@link Contract} knows them all. */
-public interface Published {}

@@ -1,0 +1,130 @@
+package io.minutebook.kernel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Starts, stops, pauses and fires the clocks of a case within one decision, by the policies that hold then.
+ *
+ * @param <E> the service's event family
+ */
+public final class ClockRecorder<E extends DomainEvent> {
+    private final Decision<E> decision;
+    private final Function<ClockEvent, E> wrap;
+    private Clocks clocks;
+
+    public ClockRecorder(Clocks clocks, Decision<E> decision, Function<ClockEvent, E> wrap) {
+        this.clocks = clocks;
+        this.decision = decision;
+        this.wrap = wrap;
+    }
+
+    /** Starts a clock by policy from a recorded event; does nothing while an earlier round of it is still open. */
+    public void start(String clock, PolicyScope policyScope, Instant at, UUID startedBy) {
+        if (clocks.latest(clock).filter(Clocks.ClockRound::open).isPresent()) {
+            return;
+        }
+        ClockPolicy policy = decision.policies().policy(clock, policyScope);
+        Limit.Window window = policy.limit().from(at, decision.policies().site(policyScope.site()));
+        started(clock, at, startedBy, window, policy.version());
+    }
+
+    /** Starts one more round of a clock whose due time was given as a promise; rounds may run beside each other. */
+    public int startUntil(String clock, Instant at, UUID startedBy, Instant dueAt) {
+        Instant warnAt = at.plus(Duration.between(at, dueAt).multipliedBy(4).dividedBy(5));
+        return started(clock, at, startedBy, new Limit.Window(null, warnAt, dueAt), "as promised");
+    }
+
+    /** The step was taken: the latest round of its clock is met or breached, unless it has its verdict already. */
+    public void stop(String clock, Instant at, UUID by) {
+        clocks.latest(clock).ifPresent(latest -> stop(latest, at, by));
+    }
+
+    /** The same for one round. */
+    public void stop(String clock, int round, Instant at, UUID by) {
+        clocks.clock(clock, round).ifPresent(found -> stop(found, at, by));
+    }
+
+    /** The clock stands still; what is left of its limit is kept. */
+    public void pause(String clock, Instant at, String reason, UUID cause) {
+        clocks.latest(clock)
+                .filter(c -> c.status() == Clocks.Status.RUNNING && !at.isAfter(c.dueAt()))
+                .ifPresent(c -> record(new ClockEvent.ClockPaused(clock, c.round(), at, reason), cause));
+    }
+
+    /** The clock goes on with what was left of its limit. */
+    public void resume(String clock, Instant at, UUID cause) {
+        clocks.latest(clock).filter(c -> c.status() == Clocks.Status.PAUSED).ifPresent(c -> {
+            Duration paused = Clocks.pausedFor(c, at);
+            Instant warnAt = c.warnAt() == null ? null : c.warnAt().plus(paused);
+            record(
+                    new ClockEvent.ClockResumed(
+                            clock, c.round(), at, warnAt, c.dueAt().plus(paused)),
+                    cause);
+        });
+    }
+
+    /** The case reopens: the round ends without a verdict, but for one whose limit has passed already. */
+    public void withdraw(String clock, Instant at, UUID cause) {
+        clocks.latest(clock).filter(Clocks.ClockRound::open).ifPresent(c -> {
+            if (c.status() == Clocks.Status.RUNNING && at.isAfter(c.dueAt())) {
+                stop(c, at, cause);
+            } else {
+                record(new ClockEvent.ClockPaused(clock, c.round(), at, ClockEvent.ClockPaused.REOPENED), cause);
+            }
+        });
+    }
+
+    /** A timer fired: warns or breaches if that is still due now, and otherwise does nothing. */
+    public void fire(String clock, int round) {
+        Instant now = decision.now();
+        clocks.clock(clock, round)
+                .filter(c -> c.status() == Clocks.Status.RUNNING)
+                .ifPresent(c -> {
+                    if (now.isAfter(c.dueAt())) {
+                        record(
+                                new ClockEvent.ClockBreached(
+                                        clock, round, c.dueAt(), c.dueAt(), List.of(c.startedBy())),
+                                c.startedBy());
+                    } else if (!c.warned() && c.warnAt() != null && !now.isBefore(c.warnAt())) {
+                        record(new ClockEvent.ClockWarned(clock, round, c.warnAt(), c.dueAt()), c.startedBy());
+                    }
+                });
+    }
+
+    /** The clocks with what this decision recorded so far. */
+    public Clocks clocks() {
+        return clocks;
+    }
+
+    private void stop(Clocks.ClockRound clock, Instant at, UUID by) {
+        if (!clock.open()) {
+            return;
+        }
+        List<UUID> restsOn = List.of(clock.startedBy(), by);
+        boolean met = clock.status() == Clocks.Status.PAUSED || !at.isAfter(clock.dueAt());
+        record(
+                met
+                        ? new ClockEvent.ClockMet(clock.name(), clock.round(), at, clock.dueAt(), restsOn)
+                        : new ClockEvent.ClockBreached(
+                                clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), restsOn),
+                by);
+    }
+
+    private int started(String clock, Instant at, UUID startedBy, Limit.Window window, String policy) {
+        int round = clocks.rounds(clock) + 1;
+        record(
+                new ClockEvent.ClockStarted(
+                        clock, round, at, startedBy, window.opensAt(), window.warnAt(), window.dueAt(), policy),
+                startedBy);
+        return round;
+    }
+
+    private void record(ClockEvent event, UUID cause) {
+        clocks = clocks.evolve(event);
+        decision.record(wrap.apply(event), cause);
+    }
+}

@@ -1,0 +1,24 @@
+package io.minutebook.platform.command;
+
+import io.minutebook.eventlog.EventCodec;
+import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.DomainEvent;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A kind of thing that has a stream of its own: a call, a case, an article.
+ *
+ * @param name as it is stored, for ever
+ * @param commands the sealed family of its commands
+ * @param streamOf the id of the stream a command is for, a UUID
+ * @param types the names its events are stored under
+ * @param siteOf the site it belongs to; null before its first event
+ */
+public record AggregateType<C, S, E extends DomainEvent>(
+        String name,
+        Class<C> commands,
+        Function<C, String> streamOf,
+        Decider<C, S, E> decider,
+        EventCodec<E> types,
+        Function<S, @Nullable String> siteOf) {}

@@ -1,0 +1,98 @@
+package io.minutebook.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every rule finds what was planted against it, and none finds fault where there is none. */
+class ArchitectureRulesTest {
+    private static final String PLANTED = "io.minutebook.planted";
+    private static final Map<String, ArchRule> RULES = ArchitectureRules.serviceRules(PLANTED, Set.of());
+    private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(PLANTED);
+
+    @ParameterizedTest
+    @CsvSource({
+        "domain sees only the kernel, SeesJackson",
+        "domain reads no clock and throws no dice, randomUUID",
+        "domain reads no clock and throws no dice, Instant.now",
+        "command sees no other room but the domain, SeesPolicy",
+        "policy sees no other room but the domain, SeesStream",
+        "stream sees no other room but the domain, SeesView",
+        "view sees no other room but the domain, SeesCommand",
+        "a view sees no other view, SeesAnotherView",
+        "only stream sees the contract and Kafka, SeesTheContract",
+        "no service sees another, SeesAnotherService",
+        "every class stands in a room, StandsInNoRoom",
+        "every package says that null is the exception, attic",
+    })
+    void a_planted_violation_is_found(String rule, String planted) {
+        assertThat(Objects.requireNonNull(RULES.get(rule), rule)
+                        .evaluate(CLASSES)
+                        .getFailureReport()
+                        .getDetails())
+                .anyMatch(detail -> detail.contains(planted));
+    }
+
+    @Test
+    void every_rule_has_a_planted_violation() {
+        assertThat(RULES.values()).allMatch(rule -> rule.evaluate(CLASSES).hasViolation());
+    }
+
+    @Test
+    void a_view_that_listens_may_see_the_contract() {
+        ArchRule rule = ArchitectureRules.serviceRules(PLANTED, Set.of("view.second"))
+                .getOrDefault(
+                        "only stream sees the contract and Kafka",
+                        RULES.values().iterator().next());
+
+        assertThat(rule.evaluate(CLASSES).hasViolation()).isFalse();
+    }
+
+    @Test
+    void a_forgotten_case_is_found() {
+        assertThat(DefaultBranches.in(Path.of("src/test/java")))
+                .containsExactly("io/minutebook/planted/domain/Forgets.java");
+    }
+
+    @Test
+    void a_library_that_needs_spring_is_found() {
+        JavaClasses library = new ClassFileImporter().importPackages("io.minutebook.plantedlibrary");
+
+        assertThat(ArchitectureRules.noSpring("io.minutebook.plantedlibrary")
+                        .evaluate(library)
+                        .hasViolation())
+                .isTrue();
+        assertThat(ArchitectureRules.jdkOnly("io.minutebook.plantedlibrary")
+                        .evaluate(library)
+                        .hasViolation())
+                .isTrue();
+    }
+
+    @Test
+    void a_clean_service_passes() {
+        JavaClasses clean = new ClassFileImporter().importPackages("io.minutebook.planted.clean");
+
+        assertThat(ArchitectureRules.serviceRules("io.minutebook.planted.clean", Set.of())
+                        .values())
+                .noneMatch(rule -> rule.evaluate(clean).hasViolation());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> the_libraries_at_the_bottom_see_only_the_jdk() {
+        return Stream.concat(
+                ArchitectureRules.ofJdkOnly("io.minutebook.kernel"),
+                ArchitectureRules.ofJdkOnly("io.minutebook.contract"));
+    }
+}

@@ -1,6 +1,0 @@
-package io.minutebook.bench.log;
-
-import java.util.UUID;
-
-/** An event as the adversary writes it: which, of which case, the how-manieth of the case. */
-record Entry(UUID id, UUID stream, long sequence) {}

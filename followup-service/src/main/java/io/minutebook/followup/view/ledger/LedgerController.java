@@ -1,0 +1,37 @@
+package io.minutebook.followup.view.ledger;
+
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The list of cases, and of one case the timeline and the clearance record. */
+@RestController
+@RequestMapping("/api/followup/cases")
+class LedgerController {
+    private final VisibleCases desk;
+
+    LedgerController(VisibleCases desk) {
+        this.desk = desk;
+    }
+
+    @GetMapping
+    CaseListResponse cases(@Valid @ModelAttribute CaseQuery query) {
+        return CaseListResponse.of(desk.list(query), desk::zone);
+    }
+
+    @GetMapping("/{caseId}/timeline")
+    TimelineResponse timeline(@PathVariable UUID caseId) {
+        CaseRow found = desk.find(caseId);
+        return TimelineResponse.of(found, desk.timeline(found), desk.wall(found));
+    }
+
+    @GetMapping("/{caseId}/clearance")
+    ClearanceResponse clearance(@PathVariable UUID caseId) {
+        CaseRow found = desk.find(caseId);
+        return ClearanceResponse.of(desk.record(found), desk.wall(found));
+    }
+}

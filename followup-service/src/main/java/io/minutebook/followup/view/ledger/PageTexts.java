@@ -1,0 +1,65 @@
+package io.minutebook.followup.view.ledger;
+
+import java.time.Duration;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/** Words of the ledger's pages in the reader's language. What no list of words knows is shown as it is. */
+record PageTexts(MessageSource messages, Locale locale) {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    public String of(String key, Object... values) {
+        return messages.getMessage("followup.ledger." + key, values, locale);
+    }
+
+    public String event(String type) {
+        return named("event.", type);
+    }
+
+    public String clock(String clock) {
+        return named("clock.", clock);
+    }
+
+    public String status(CaseStatus status) {
+        return named("status.", status.name());
+    }
+
+    public String field(String name) {
+        return named("field.", name);
+    }
+
+    public String value(String value) {
+        return named("value.", value);
+    }
+
+    public String source(String service) {
+        return named("source.", service);
+    }
+
+    /** How far from a limit: +3 min for too late, −12 min for in time. */
+    public String margin(long secondsLeft) {
+        return (secondsLeft < 0 ? "+" : "−") + span(Duration.ofSeconds(secondsLeft));
+    }
+
+    /** A length of time in its two largest units. */
+    public String span(Duration time) {
+        long seconds = Math.abs(time.toSeconds());
+        if (seconds < MINUTE) {
+            return of("span.s", seconds);
+        }
+        if (seconds < HOUR) {
+            return of("span.m", seconds / MINUTE);
+        }
+        if (seconds < DAY) {
+            return of("span.h", seconds / HOUR, seconds % HOUR / MINUTE);
+        }
+        return of("span.d", seconds / DAY, seconds % DAY / HOUR);
+    }
+
+    private String named(String family, String name) {
+        String found = messages.getMessage("followup.ledger." + family + name, null, name, locale);
+        return found == null ? name : found;
+    }
+}

@@ -1,0 +1,122 @@
+package io.minutebook.followup.view.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.minutebook.platform.topics.TableCopy;
+import io.minutebook.platform.topics.TopicEvent;
+import io.minutebook.testing.Stand;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** On a real database. */
+class LedgerProjectionTest {
+    private static final int CASES = 5;
+
+    private final HikariDataSource database = new HikariDataSource();
+    private JdbcTemplate jdbc = new JdbcTemplate();
+
+    @BeforeEach
+    void open() {
+        database.setJdbcUrl(Stand.postgres().freshDatabase("ledger"));
+        Flyway.configure()
+                .dataSource(database)
+                .locations("classpath:db/followup")
+                .load()
+                .migrate();
+        jdbc = new JdbcTemplate(database);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void whatever_comes_in_whatever_order_the_list_says_what_the_entries_say() {
+        LedgerTables tables = new LedgerTables(jdbc);
+        LedgerProjection view = new LedgerProjection(tables, "calls", List.of("cases"));
+        Ledger ledger = new Ledger(jdbc, tables);
+        Random random = new Random(7);
+        for (int round = 0; round < 20; round++) {
+            List<TopicEvent> events = events(round, random);
+            while (!events.isEmpty()) {
+                List<TopicEvent> batch = events.subList(0, Math.min(events.size(), 1 + random.nextInt(8)));
+                view.apply(TableCopy.SERVING, List.copyOf(batch));
+                batch.clear();
+                for (int kase = 0; kase < CASES; kase++) {
+                    String id = caseId(round, kase);
+                    assertThat(ledger.find(id))
+                            .isEqualTo(CaseSummary.of(id, ledger.timeline(id)).map(CaseRow::of));
+                }
+            }
+        }
+    }
+
+    @Test
+    void what_the_database_took_back_is_not_remembered() {
+        LedgerTables tables = new LedgerTables(jdbc);
+        LedgerProjection view = new LedgerProjection(tables, "calls", List.of("cases"));
+        String id = caseId(0, 0);
+        view.apply(TableCopy.SERVING, List.of(fact("cases", id, "CaseRegistered", 1, "{}")));
+        view.apply(TableCopy.SERVING, List.of(fact("cases", id, "FaultDispatched", 2, "{}")));
+        jdbc.update("delete from ledger_entry where type = 'FaultDispatched'");
+        view.forget(TableCopy.SERVING);
+
+        view.apply(TableCopy.SERVING, List.of(fact("cases", id, "ProgressReported", 3, "{}")));
+
+        CaseRow row = new Ledger(jdbc, tables).find(id).orElseThrow();
+        assertThat(row.entries()).isEqualTo(2);
+        assertThat(row.status()).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    /** Cases with a call each, linked from the one side or the other, some records twice. */
+    private static List<TopicEvent> events(int round, Random random) {
+        List<TopicEvent> events = new ArrayList<>();
+        int number = 0;
+        for (int kase = 0; kase < CASES; kase++) {
+            String id = caseId(round, kase);
+            String call = new UUID(0xCA11, round * CASES + kase).toString();
+            String fromCase = kase % 2 == 0 ? "{\"callId\":\"%s\"}".formatted(call) : "{}";
+            String fromCall = kase % 2 == 0 ? "{}" : "{\"caseId\":\"%s\"}".formatted(id);
+            events.add(fact("calls", call, "CallReceived", ++number, "{}"));
+            events.add(fact("calls", call, "CallLinked", ++number, fromCall));
+            events.add(fact("calls", call, "CallEnded", ++number, "{}"));
+            events.add(fact("cases", id, "CaseRegistered", ++number, fromCase));
+            events.add(fact("cases", id, "FaultDispatched", ++number, "{\"caseNumber\":\"N-" + kase + "\"}"));
+            events.add(fact("cases", id, "ProgressReported", ++number, "{\"symptom\":\"hums\"}"));
+            events.add(fact("cases", id, "RestorationDenied", ++number, "{}"));
+        }
+        events.addAll(events.subList(0, 10).stream().toList());
+        Collections.shuffle(events, random);
+        return events;
+    }
+
+    private static String caseId(int round, int kase) {
+        return new UUID(0xCA5E, round * CASES + kase).toString();
+    }
+
+    private static TopicEvent fact(String topic, String subject, String type, int number, String data) {
+        return new TopicEvent(
+                topic,
+                new UUID(subject.hashCode(), number),
+                "intake",
+                type,
+                subject,
+                Story.TEN.plusSeconds(number),
+                Story.TEN.plusSeconds(number),
+                null,
+                number,
+                "bench",
+                null,
+                data);
+    }
+}

@@ -1,0 +1,13 @@
+package io.minutebook.knowledge;
+
+import io.minutebook.testing.ArchitectureRules;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class ArchitectureTest {
+    @TestFactory
+    Stream<DynamicTest> the_doors_hold() {
+        return ArchitectureRules.ofService("io.minutebook.knowledge");
+    }
+}
