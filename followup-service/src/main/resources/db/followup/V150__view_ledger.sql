@@ -1,29 +1,3 @@
--- How far each view over topics has read; what it could not read; how far a rebuild is.
-CREATE TABLE view_position (
-    reader      text   NOT NULL,
-    topic       text   NOT NULL,
-    partition   int    NOT NULL,
-    next_offset bigint NOT NULL,
-    PRIMARY KEY (reader, topic, partition)
-);
-CREATE TABLE view_dead_record (
-    view      text        NOT NULL,
-    topic     text        NOT NULL,
-    partition int         NOT NULL,
-    "offset"  bigint      NOT NULL,
-    reason    text        NOT NULL,
-    headers   text        NOT NULL,
-    value     bytea,
-    found_at  timestamptz NOT NULL DEFAULT now(),
-    PRIMARY KEY (view, topic, partition, "offset")
-);
-CREATE TABLE view_rebuild (
-    view  text   PRIMARY KEY,
-    state text   NOT NULL,
-    read  bigint NOT NULL DEFAULT 0,
-    total bigint NOT NULL DEFAULT 0
-);
-
 -- The case ledger: every event of every case and call, as it was published. A rebuild makes these three anew.
 CREATE TABLE ledger_entry (
     event_id     uuid        PRIMARY KEY,
@@ -37,7 +11,9 @@ CREATE TABLE ledger_entry (
     actor        text        NOT NULL,
     site         text,
     rank         int,
-    data         text        NOT NULL
+    data         text        NOT NULL,
+    -- whether the subject is a call; right in every entry that a rebuild loads, and only a rebuild asks
+    on_call      boolean     NOT NULL DEFAULT false
 );
 CREATE INDEX ON ledger_entry (subject);
 

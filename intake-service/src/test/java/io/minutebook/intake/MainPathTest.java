@@ -13,7 +13,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.minutebook.contract.Topics;
 import io.minutebook.intake.Running.Reply;
-import io.minutebook.intake.domain.CaseNumber;
+import io.minutebook.intake.domain.cases.CaseNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.TestFactory;
 
 class ArchitectureTest {
     @TestFactory
-    Stream<DynamicTest> the_log_needs_no_spring() {
-        return ArchitectureRules.withoutSpring("io.minutebook.eventlog");
+    Stream<DynamicTest> the_log_sees_no_framework_and_no_contract() {
+        return ArchitectureRules.without(
+                "io.minutebook.eventlog", "org.springframework..", "org.apache.kafka..", "io.minutebook.contract..");
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 class ServiceTest {
     @Test
     void a_service_says_in_one_line_what_it_cannot_run_without() {
-        assertThatThrownBy(() -> Service.run(Probe.class, "probe", "--probe.lean=true"))
+        assertThatThrownBy(
+                        () -> Service.run(Probe.class, "probe", "--spring.autoconfigure.exclude=" + Probe.WITHOUT_LOG))
                 .hasMessage("probe cannot start, these are not set: MINUTEBOOK_DATABASE_URL, MINUTEBOOK_DATABASE_USER, "
                         + "MINUTEBOOK_ISSUER, MINUTEBOOK_KAFKA");
     }
@@ -25,7 +26,7 @@ class ServiceTest {
         try (ConfigurableApplicationContext service = Service.run(
                 Probe.class,
                 "probe",
-                "--probe.lean=true",
+                "--spring.autoconfigure.exclude=" + Probe.WITHOUT_LOG,
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--logging.structured.format.console=",
@@ -34,7 +35,7 @@ class ServiceTest {
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:9",
                 "--minutebook.pages.client-id=minutebook-pages")) {
             URI page = URI.create(
-                    "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/probe/demo");
+                    "http://127.0.0.1:" + service.getEnvironment().getProperty("local.server.port") + "/probe/page");
             HttpResponse<String> sent = HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(page)

@@ -17,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,32 @@ import org.junit.jupiter.api.DynamicTest;
 /** The doors between the rooms of the house. A module's test says which it is, and every rule becomes a test of its own. */
 public final class ArchitectureRules {
     private static final String HOUSE = "io.minutebook.";
-    private static final List<String> ROOMS = List.of("command", "policy", "view", "stream");
-    private static final String[] COMMON = {"kernel", "contract", "eventlog", "platform"};
+    /** The rooms of a service, each with the rooms that it sees beside its own. */
+    private static final Map<String, Set<String>> ROOMS = Map.of(
+            "domain", Set.of(),
+            "api", Set.of("domain", "view", "record"),
+            "process", Set.of("domain"),
+            "messaging", Set.of("domain"),
+            "view", Set.of("domain", "record"),
+            "page", Set.of("domain", "view", "record"),
+            "connect", Set.of("domain", "view"),
+            "record", Set.of(),
+            "export", Set.of("view", "record"));
+    /** The rooms of the platform, each with the rooms that it sees beside its own. */
+    private static final Map<String, Set<String>> PLATFORM_ROOMS = Map.ofEntries(
+            Map.entry("command", Set.of("security", "telemetry")),
+            Map.entry("process", Set.of("command")),
+            Map.entry("timer", Set.of("command", "sites")),
+            Map.entry("messaging", Set.of("command", "input", "telemetry")),
+            Map.entry("security", Set.of("problem")),
+            Map.entry("problem", Set.of("input")),
+            Map.entry("openapi", Set.of("security")),
+            Map.entry("input", Set.of()),
+            Map.entry("telemetry", Set.of()),
+            Map.entry("projection", Set.of()),
+            Map.entry("sites", Set.of()));
+
+    private static final String[] COMMON = {"kernel", "contract", "eventlog", "projection", "platform", "pages"};
     private static final Set<String> DICE = Set.of(
             "java.util.Random",
             "java.util.concurrent.ThreadLocalRandom",
@@ -45,7 +70,7 @@ public final class ArchitectureRules {
         return ofService(root, Set.of());
     }
 
-    /** @param listening views that are built from the topics and so may see the contract, as {@code view.ledger}; the caller says why */
+    /** @param listening views that are built from the topics and so may see the contract, such as {@code view.ledger}; the caller says why */
     public static Stream<DynamicTest> ofService(String root, Set<String> listening) {
         JavaClasses house = built(root);
         Stream<DynamicTest> doors = serviceRules(root, listening).entrySet().stream()
@@ -66,10 +91,19 @@ public final class ArchitectureRules {
                 dynamicTest(root + " sees only the JDK", () -> jdkOnly(root).check(built(root))));
     }
 
-    /** The rule of a library that works without Spring. */
-    public static Stream<DynamicTest> withoutSpring(String root) {
-        return Stream.of(
-                dynamicTest(root + " sees no Spring", () -> noSpring(root).check(built(root))));
+    /** The rules of a library that does without these packages, such as {@code org.springframework..}. */
+    public static Stream<DynamicTest> without(String root, String... packages) {
+        return Stream.of(packages)
+                .map(unseen -> dynamicTest(
+                        root + " does not see " + unseen,
+                        () -> unseen(root, unseen).check(built(root))));
+    }
+
+    /** The rules of the platform: which of its rooms sees which, and no pages anywhere. */
+    public static Stream<DynamicTest> ofPlatform(String root) {
+        JavaClasses house = built(root);
+        return platformRules(root).entrySet().stream()
+                .map(rule -> dynamicTest(rule.getKey(), () -> rule.getValue().check(house)));
     }
 
     static JavaClasses built(String root) {
@@ -82,13 +116,36 @@ public final class ArchitectureRules {
         return classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", root + "..");
     }
 
-    static ArchRule noSpring(String root) {
+    static ArchRule unseen(String root, String unseen) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("org.springframework..");
+                .resideInAPackage(unseen);
+    }
+
+    static Map<String, ArchRule> platformRules(String root) {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        PLATFORM_ROOMS.forEach((room, seen) ->
+                rules.put("platform: " + room + " sees " + seen, seesOnly(root, room, seen, PLATFORM_ROOMS.keySet())));
+        rules.put(
+                "platform: what all rooms share sees none of them",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(packages(root, PLATFORM_ROOMS.keySet())));
+        rules.put(
+                "platform: every class stands in a room",
+                classes()
+                        .that()
+                        .resideOutsideOfPackage(root)
+                        .should()
+                        .resideInAnyPackage(packages(root, PLATFORM_ROOMS.keySet())));
+        rules.put("platform: no room sees the pages", unseen(root, HOUSE + "pages.."));
+        return rules;
     }
 
     static Map<String, ArchRule> serviceRules(String root, Set<String> listening) {
@@ -108,16 +165,47 @@ public final class ArchitectureRules {
                         .resideInAPackage(root + ".domain..")
                         .should()
                         .accessTargetWhere(describe("the answer changes from call to call", ArchitectureRules::moody)));
-        for (String room : ROOMS) {
-            rules.put(room + " sees no other room but the domain", alone(root, room));
-        }
+        rules.put(
+                "a subject of the domain sees no other subject",
+                slices().matching(root + ".domain.(*)..")
+                        .should()
+                        .notDependOnEachOther()
+                        .allowEmptyShould(true));
+        rules.put(
+                "what subjects of the domain share sees none of them",
+                noClasses()
+                        .that()
+                        .resideInAPackage(root + ".domain")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root + ".domain.*..")
+                        .allowEmptyShould(true));
+        ROOMS.forEach((room, seen) -> rules.put(room + " sees " + seen, seesOnly(root, room, seen, ROOMS.keySet())));
+        rules.put(
+                "nobody sees the composition root",
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackage(root)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(root));
+        rules.put("only pages see the page shell", outside(root, listening, List.of("page"), HOUSE + "pages.."));
         rules.put(
                 "a view sees no other view",
                 slices().matching(root + ".view.(*)..")
                         .should()
                         .notDependOnEachOther()
                         .allowEmptyShould(true));
-        rules.put("only stream sees the contract and Kafka", listenersOnly(root, listening));
+        rules.put(
+                "only messaging and connect see the contract and Kafka",
+                outside(
+                        root,
+                        listening,
+                        List.of("messaging", "connect"),
+                        HOUSE + "contract..",
+                        HOUSE + "platform.messaging..",
+                        "org.apache.kafka..",
+                        "org.springframework.kafka.."));
         rules.put(
                 "no service sees another",
                 noClasses()
@@ -131,12 +219,12 @@ public final class ArchitectureRules {
                         .that()
                         .resideOutsideOfPackage(root)
                         .should()
-                        .resideInAnyPackage(packages(root, List.of("domain", "command", "policy", "view", "stream"))));
+                        .resideInAnyPackage(packages(root, ROOMS.keySet())));
         rules.put("every package says that null is the exception", classes().should(beNullMarked()));
         return rules;
     }
 
-    private static ArchRule alone(String root, String room) {
+    private static ArchRule seesOnly(String root, String room, Set<String> seen, Set<String> rooms) {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "." + room + "..")
@@ -144,26 +232,24 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(
                         root,
-                        ROOMS.stream().filter(other -> !other.equals(room)).toList()))
+                        rooms.stream()
+                                .filter(other -> !other.equals(room) && !seen.contains(other))
+                                .toList()))
                 .allowEmptyShould(true);
     }
 
-    private static ArchRule listenersOnly(String root, Set<String> listening) {
+    private static ArchRule outside(String root, Set<String> listening, List<String> rooms, String... unseen) {
         List<String> allowed = new ArrayList<>(listening);
-        allowed.add("stream");
+        allowed.addAll(rooms);
         return noClasses()
                 .that()
                 .resideOutsideOfPackages(packages(root, allowed))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        HOUSE + "contract..",
-                        HOUSE + "platform.stream..",
-                        "org.apache.kafka..",
-                        "org.springframework.kafka..");
+                .resideInAnyPackage(unseen);
     }
 
-    private static String[] packages(String root, List<String> rooms) {
+    private static String[] packages(String root, Collection<String> rooms) {
         return rooms.stream().map(room -> root + "." + room + "..").toArray(String[]::new);
     }
 

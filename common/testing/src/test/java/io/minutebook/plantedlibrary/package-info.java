@@ -1,4 +1,4 @@
-/** A library that breaks the rules of libraries on purpose. */
+/** Breaks the rules of the architecture on purpose. */
 @NullMarked
 package io.minutebook.plantedlibrary;
 

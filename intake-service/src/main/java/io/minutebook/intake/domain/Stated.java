@@ -7,14 +7,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** When a step happened, as a person states it. */
-final class Stated {
+public final class Stated {
     /** How far the clocks of two machines may differ before a step counts as told in the wrong order. */
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private Stated() {}
 
     /** The stated time, or now; never before what the step belongs to began. */
-    static Instant at(@Nullable Instant stated, Instant begun, Decision<?> decision) {
+    public static Instant at(@Nullable Instant stated, Instant begun, Decision<?> decision) {
         if (stated == null) {
             return decision.now().isBefore(begun) ? begun : decision.now();
         }

@@ -20,6 +20,9 @@ import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The one place that says which role may do what in a service. What stands in no row is refused. */
 public final class AccessTable {
+    /** Rooms whose addresses every service has. */
+    private static final Set<String> SHARED_ROOMS = Set.of("io.minutebook.platform.problem", "io.minutebook.pages");
+
     /** One address and who may use it: somebody with one of the roles, or, where it is open, anybody at all. */
     public record Row(HttpMethod method, String path, Set<Role> roles, boolean open) {
         public Row {
@@ -97,7 +100,7 @@ public final class AccessTable {
         Set<String> answered = new TreeSet<>();
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             String room = handler.getBeanType().getPackageName();
-            if (room.startsWith("io.minutebook.") && !room.startsWith("io.minutebook.platform.web")) {
+            if (room.startsWith("io.minutebook.") && !SHARED_ROOMS.contains(room)) {
                 answered.addAll(addresses(mapping));
             }
         });

@@ -1,7 +1,7 @@
 package io.minutebook.platform.security;
 
-import io.minutebook.platform.web.Problem;
-import io.minutebook.platform.web.ProblemWriter;
+import io.minutebook.platform.problem.Problem;
+import io.minutebook.platform.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

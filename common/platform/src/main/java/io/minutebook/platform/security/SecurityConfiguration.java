@@ -1,6 +1,6 @@
 package io.minutebook.platform.security;
 
-import io.minutebook.platform.web.ProblemWriter;
+import io.minutebook.platform.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;

@@ -1,13 +1,13 @@
 package io.minutebook.platform.probe;
 
 import io.minutebook.kernel.Rejected;
+import io.minutebook.platform.input.BodyLimit;
+import io.minutebook.platform.input.Email;
+import io.minutebook.platform.input.Occurred;
+import io.minutebook.platform.input.Phone;
+import io.minutebook.platform.input.SiteId;
+import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.SiteAccess;
-import io.minutebook.platform.web.BodyLimit;
-import io.minutebook.platform.web.Email;
-import io.minutebook.platform.web.Occurred;
-import io.minutebook.platform.web.Phone;
-import io.minutebook.platform.web.SiteId;
-import io.minutebook.platform.web.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

@@ -27,12 +27,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** The small service, started once a process, and a client for it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({NoteApi.class, DemoPages.class})
+@Import({NoteApi.class, StaffPage.class})
 public class Probe {
+    /** What a service without a log does without, for {@code spring.autoconfigure.exclude}. */
+    public static final String WITHOUT_LOG = String.join(
+            ",",
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.kafka.autoconfigure.metrics.KafkaMetricsAutoConfiguration",
+            "io.minutebook.platform.command.CommandConfiguration",
+            "io.minutebook.platform.messaging.MessagingConfiguration",
+            "io.minutebook.platform.process.ProcessConfiguration",
+            "io.minutebook.platform.timer.TimerConfiguration");
+
     private static final ConfigurableApplicationContext RUNNING = Service.run(
             Probe.class,
             "probe",
-            "--probe.lean=true",
+            "--spring.autoconfigure.exclude=" + WITHOUT_LOG,
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--logging.structured.format.console=",
@@ -53,13 +65,7 @@ public class Probe {
                 row(GET, "/api/probe/faults", Role.AGENT),
                 row(GET, "/api/probe/sites/{site}", Role.SUPERVISOR),
                 publicRow(GET, "/api/probe/open"),
-                AccessTable.staffRow(GET, "/probe/demo"),
-                AccessTable.staffRow(GET, "/probe/demo/case"),
-                AccessTable.staffRow(GET, "/probe/demo/live"),
-                AccessTable.staffRow(GET, "/probe/demo/part"),
-                AccessTable.staffRow(POST, "/probe/demo/news"),
-                publicRow(GET, "/probe/survey"),
-                publicRow(POST, "/probe/survey"));
+                AccessTable.staffRow(GET, "/probe/page"));
     }
 
     public static ConfigurableApplicationContext context() {

@@ -98,7 +98,7 @@ class AccessTest {
 
     @Test
     void pages_without_a_sign_in_are_refused() {
-        HttpResponse<String> response = get("/probe/demo", "Accept", "text/html");
+        HttpResponse<String> response = get("/probe/page", "Accept", "text/html");
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.headers().firstValue("content-security-policy").orElse(""))
                 .contains("script-src 'self'");

@@ -1,4 +1,4 @@
-/** Breaks the house rules on purpose. */
+/** Breaks the rules of the architecture on purpose. */
 @NullMarked
 package io.minutebook.planted.domain;
 

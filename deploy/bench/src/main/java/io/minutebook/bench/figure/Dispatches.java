@@ -1,8 +1,8 @@
 package io.minutebook.bench.figure;
 
-import io.minutebook.escalation.domain.CaseCommand;
-import io.minutebook.escalation.domain.CaseRef;
-import io.minutebook.escalation.domain.Report;
+import io.minutebook.escalation.domain.cases.CaseCommand;
+import io.minutebook.escalation.domain.cases.CaseRef;
+import io.minutebook.escalation.domain.cases.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -110,7 +110,7 @@ final class EffectOnce {
     private static void migrate(String url) {
         Flyway.configure()
                 .dataSource(url, null, null)
-                .locations("classpath:db/followup")
+                .locations("classpath:db/projection", "classpath:db/followup")
                 .load()
                 .migrate();
     }

@@ -3,7 +3,7 @@ package io.minutebook.bench.view;
 import com.zaxxer.hikari.HikariDataSource;
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.followup.view.ledger.LedgerProjection;
-import io.minutebook.platform.topics.ProjectionRunners;
+import io.minutebook.projection.ProjectionRunners;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,8 +1,8 @@
 package io.minutebook.bench.view;
 
-import io.minutebook.platform.topics.Projection;
-import io.minutebook.platform.topics.TableCopy;
-import io.minutebook.platform.topics.TopicEvent;
+import io.minutebook.projection.Projection;
+import io.minutebook.projection.TableCopy;
+import io.minutebook.projection.TopicEvent;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.web.InvalidRequest;
-import io.minutebook.platform.web.Text;
+import io.minutebook.platform.input.InvalidRequest;
+import io.minutebook.platform.input.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.DateTimeException;

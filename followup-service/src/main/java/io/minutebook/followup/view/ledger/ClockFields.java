@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.eventlog.IsoInstants;
-import io.minutebook.platform.topics.StringPool;
+import io.minutebook.projection.StringPool;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

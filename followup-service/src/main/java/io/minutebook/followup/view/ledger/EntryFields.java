@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.StringPool;
-import io.minutebook.platform.topics.TopicEventReader;
+import io.minutebook.projection.StringPool;
+import io.minutebook.projection.TopicEventReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

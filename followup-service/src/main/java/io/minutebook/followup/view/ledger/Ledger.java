@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.TableCopy;
+import io.minutebook.projection.TableCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

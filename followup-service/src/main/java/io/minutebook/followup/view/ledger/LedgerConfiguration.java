@@ -1,8 +1,8 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.kernel.SitePolicies;
+import io.minutebook.platform.projection.ProjectionConfiguration;
 import io.minutebook.platform.security.SiteAccess;
-import io.minutebook.platform.topics.ProjectionConfiguration;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.TopicEvent;
-import io.minutebook.platform.topics.TopicScan;
+import io.minutebook.projection.TopicEvent;
+import io.minutebook.projection.TopicScan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

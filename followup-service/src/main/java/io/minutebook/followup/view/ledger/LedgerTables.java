@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.StringPool;
-import io.minutebook.platform.topics.TableCopy;
+import io.minutebook.projection.StringPool;
+import io.minutebook.projection.TableCopy;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.RebuildRequests;
+import io.minutebook.projection.RebuildRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

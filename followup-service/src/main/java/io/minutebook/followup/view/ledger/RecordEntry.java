@@ -1,6 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
-import io.minutebook.platform.topics.TopicEvent;
+import io.minutebook.projection.TopicEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

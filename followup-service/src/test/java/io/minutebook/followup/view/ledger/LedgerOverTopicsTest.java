@@ -7,9 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.minutebook.eventlog.LeaseCoordinator;
-import io.minutebook.platform.topics.Projection;
-import io.minutebook.platform.topics.ProjectionRunners;
-import io.minutebook.platform.topics.RebuildRequests;
+import io.minutebook.projection.Projection;
+import io.minutebook.projection.ProjectionRunners;
+import io.minutebook.projection.RebuildRequests;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,7 +47,7 @@ class LedgerOverTopicsTest {
         database.setJdbcUrl(Stand.postgres().freshDatabase("ledger"));
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/followup")
+                .locations("classpath:db/projection", "classpath:db/followup")
                 .load()
                 .migrate();
         jdbc = new JdbcTemplate(database);

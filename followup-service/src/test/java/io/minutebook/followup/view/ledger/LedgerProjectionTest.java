@@ -3,8 +3,8 @@ package io.minutebook.followup.view.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.minutebook.platform.topics.TableCopy;
-import io.minutebook.platform.topics.TopicEvent;
+import io.minutebook.projection.TableCopy;
+import io.minutebook.projection.TopicEvent;
 import io.minutebook.testing.Stand;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,7 +29,7 @@ class LedgerProjectionTest {
         database.setJdbcUrl(Stand.postgres().freshDatabase("ledger"));
         Flyway.configure()
                 .dataSource(database)
-                .locations("classpath:db/followup")
+                .locations("classpath:db/projection", "classpath:db/followup")
                 .load()
                 .migrate();
         jdbc = new JdbcTemplate(database);

@@ -1,6 +1,6 @@
 package io.minutebook.knowledge.view.search;
 
-import io.minutebook.knowledge.domain.Content;
+import io.minutebook.knowledge.domain.articles.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;

@@ -5,7 +5,7 @@ import io.minutebook.eventlog.EventCodecs;
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogPosition;
 import io.minutebook.eventlog.StoredEvent;
-import io.minutebook.knowledge.domain.ArticleEvent;
+import io.minutebook.knowledge.domain.articles.ArticleEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

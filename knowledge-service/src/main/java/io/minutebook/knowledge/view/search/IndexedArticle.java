@@ -3,7 +3,7 @@ package io.minutebook.knowledge.view.search;
 import static org.apache.lucene.document.Field.Store.NO;
 import static org.apache.lucene.document.Field.Store.YES;
 
-import io.minutebook.knowledge.domain.Content;
+import io.minutebook.knowledge.domain.articles.Content;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

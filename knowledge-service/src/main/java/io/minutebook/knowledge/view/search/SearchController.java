@@ -1,10 +1,10 @@
 package io.minutebook.knowledge.view.search;
 
-import io.minutebook.knowledge.domain.MissCommand;
-import io.minutebook.knowledge.domain.Question;
+import io.minutebook.knowledge.domain.misses.MissCommand;
+import io.minutebook.knowledge.domain.misses.Question;
 import io.minutebook.platform.command.Commands;
+import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.SiteAccess;
-import io.minutebook.platform.web.Text;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;

@@ -2,7 +2,7 @@ package io.minutebook.knowledge.view.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minutebook.knowledge.domain.Content;
+import io.minutebook.knowledge.domain.articles.Content;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

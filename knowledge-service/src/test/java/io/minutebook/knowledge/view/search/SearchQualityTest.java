@@ -3,7 +3,7 @@ package io.minutebook.knowledge.view.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.minutebook.knowledge.domain.Content;
+import io.minutebook.knowledge.domain.articles.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-/** Breaks the house rules on purpose. */
+/** A service as it should be. */
 @NullMarked
 package io.minutebook.planted.clean.domain;
 

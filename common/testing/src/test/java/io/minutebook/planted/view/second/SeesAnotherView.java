@@ -1,6 +1,6 @@
 package io.minutebook.planted.view.second;
 
-import io.minutebook.planted.view.first.SeesCommand;
+import io.minutebook.planted.view.first.ViewSeesApi;
 
 /** A view that sees another. */
-public record SeesAnotherView(SeesCommand other) {}
+public record SeesAnotherView(ViewSeesApi other) {}

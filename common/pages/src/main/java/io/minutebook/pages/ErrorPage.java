@@ -1,0 +1,34 @@
+package io.minutebook.pages;
+
+import io.minutebook.platform.problem.ProblemView;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The page about a problem, in the reader's language. */
+final class ErrorPage implements ProblemView {
+    private final PageShellInterceptor pageShellInterceptor;
+
+    ErrorPage(PageShellInterceptor pageShellInterceptor) {
+        this.pageShellInterceptor = pageShellInterceptor;
+    }
+
+    @Override
+    public Object of(HttpServletRequest request, ProblemDetail problem) {
+        ModelAndView page = new ModelAndView("platform/error");
+        page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
+        page.addObject("problem", problem);
+        page.addObject("key", key(problem.getStatus()));
+        page.addObject("shell", pageShellInterceptor.around(request));
+        return page;
+    }
+
+    /** Returns the status whose message describes a problem of this status. */
+    private static int key(int status) {
+        return switch (status) {
+            case 400, 401, 403, 404, 409, 503 -> status;
+            default -> status >= 500 ? 500 : 400;
+        };
+    }
+}

@@ -1,0 +1,87 @@
+package io.minutebook.pages;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Puts the shell around every page that a controller answers with. */
+final class PageShellInterceptor implements HandlerInterceptor {
+    private static final List<String> THEMES = List.of("light", "dark");
+    private final String service;
+    private final List<Navigation.Entry> navigation;
+    private final LanguageResolver languageResolver;
+
+    PageShellInterceptor(String service, Navigation navigation, LanguageResolver languageResolver) {
+        this.service = service;
+        this.navigation = navigation.navigation();
+        this.languageResolver = languageResolver;
+    }
+
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
+            page.addObject("shell", around(request));
+        }
+    }
+
+    PageShell around(HttpServletRequest request) {
+        Authentication caller = SecurityContextHolder.getContext().getAuthentication();
+        String path = path(request);
+        return new PageShell(
+                service,
+                languageResolver.resolveLocale(request).toLanguageTag(),
+                theme(request),
+                path,
+                navigation.stream()
+                        .map(entry -> new PageShell.Place(entry.key(), entry.path(), path.startsWith(entry.path())))
+                        .toList(),
+                name(caller),
+                roles(caller));
+    }
+
+    private static @Nullable String name(@Nullable Authentication caller) {
+        return caller == null || caller instanceof AnonymousAuthenticationToken ? null : caller.getName();
+    }
+
+    private static List<String> roles(@Nullable Authentication caller) {
+        if (caller == null) {
+            return List.of();
+        }
+        return caller.getAuthorities().stream()
+                .map(GrantedAuthority::getAuthority)
+                .filter(authority ->
+                        authority != null && authority.startsWith("ROLE_") && !authority.equals("ROLE_ANONYMOUS"))
+                .map(authority -> String.valueOf(authority).substring("ROLE_".length()))
+                .sorted()
+                .toList();
+    }
+
+    private static String path(HttpServletRequest request) {
+        UriComponentsBuilder own =
+                UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+        return own.replaceQueryParam("lang").build().toUriString();
+    }
+
+    private static String theme(HttpServletRequest request) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? "auto"
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals("MB_theme"))
+                        .map(Cookie::getValue)
+                        .filter(THEMES::contains)
+                        .findFirst()
+                        .orElse("auto");
+    }
+}

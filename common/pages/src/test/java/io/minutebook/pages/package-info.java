@@ -1,0 +1,5 @@
+/** Pages in a real browser. */
+@NullMarked
+package io.minutebook.pages;
+
+import org.jspecify.annotations.NullMarked;

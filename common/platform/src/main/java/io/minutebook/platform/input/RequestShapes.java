@@ -1,0 +1,53 @@
+package io.minutebook.platform.input;
+
+import jakarta.validation.Validator;
+import jakarta.validation.metadata.BeanDescriptor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each request record consists of, worked out once per type. */
+final class RequestShapes {
+    record Part(String name, JavaType type, boolean required, boolean constrained) {}
+
+    record Shape(Class<?> record, List<Part> parts, Set<String> names) {
+        boolean knows(String name) {
+            return names.contains(name);
+        }
+    }
+
+    private final JsonMapper mapper;
+    private final Validator validator;
+    private final Map<JavaType, Shape> known = new ConcurrentHashMap<>();
+
+    RequestShapes(JsonMapper mapper, Validator validator) {
+        this.mapper = mapper;
+        this.validator = validator;
+    }
+
+    Shape of(JavaType type) {
+        return known.computeIfAbsent(type, this::look);
+    }
+
+    private Shape look(JavaType type) {
+        BeanDescriptor constraints = validator.getConstraintsForClass(type.getRawClass());
+        List<Part> parts = Arrays.stream(type.getRawClass().getRecordComponents())
+                .map(component -> part(component, type, constraints))
+                .toList();
+        return new Shape(
+                type.getRawClass(), parts, parts.stream().map(Part::name).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Part part(RecordComponent component, JavaType owner, BeanDescriptor constraints) {
+        JavaType type = mapper.getTypeFactory().resolveMemberType(component.getGenericType(), owner.getBindings());
+        boolean required = !BodyValidator.optional(component) && !type.isCollectionLikeType() && !type.isMapLikeType();
+        boolean constrained = constraints.getConstraintsForProperty(component.getName()) != null;
+        return new Part(component.getName(), type, required, constrained);
+    }
+}

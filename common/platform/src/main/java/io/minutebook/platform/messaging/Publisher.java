@@ -1,0 +1,20 @@
+package io.minutebook.platform.messaging;
+
+import io.minutebook.contract.PublishedEvent;
+import io.minutebook.eventlog.StoredEvent;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes published events of a subject's stored ones. Clock events are published without its help.
+ *
+ * @param <E> the subject's event family
+ */
+public interface Publisher<E> {
+    Class<E> family();
+
+    String topic();
+
+    /** The event as the world hears it; null where it is the service's own affair. */
+    @Nullable
+    PublishedEvent translate(StoredEvent<E> event);
+}

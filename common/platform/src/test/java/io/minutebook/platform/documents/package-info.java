@@ -1,4 +1,0 @@
-@NullMarked
-package io.minutebook.platform.documents;
-
-import org.jspecify.annotations.NullMarked;

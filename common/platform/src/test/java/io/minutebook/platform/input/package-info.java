@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.openapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package io.minutebook.platform.probe;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An address that only people who have signed in may open. */
+@RestController
+class StaffPage {
+    @GetMapping("/probe/page")
+    String page() {
+        return "";
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.minutebook.platform.stream;
-
-import org.jspecify.annotations.NullMarked;

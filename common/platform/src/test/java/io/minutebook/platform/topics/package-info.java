@@ -1,4 +1,0 @@
-@NullMarked
-package io.minutebook.platform.topics;
-
-import org.jspecify.annotations.NullMarked;

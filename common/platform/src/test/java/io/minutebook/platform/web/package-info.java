@@ -1,4 +1,0 @@
-@NullMarked
-package io.minutebook.platform.web;
-
-import org.jspecify.annotations.NullMarked;

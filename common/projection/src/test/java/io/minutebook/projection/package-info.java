@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.minutebook.pages;
+
+/** Stands for what pages share. */
+public record Shell(String name) {}

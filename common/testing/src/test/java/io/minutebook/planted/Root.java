@@ -1,0 +1,4 @@
+package io.minutebook.planted;
+
+/** The composition root. */
+public record Root(int number) {}

@@ -1,0 +1,4 @@
+package io.minutebook.planted.domain.second;
+
+/** A subject. */
+public record Subject(int number) {}

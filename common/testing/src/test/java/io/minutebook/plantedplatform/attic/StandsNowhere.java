@@ -1,0 +1,4 @@
+package io.minutebook.plantedplatform.attic;
+
+/** A class of the platform in no room. */
+public record StandsNowhere(int dust) {}

@@ -1,0 +1,4 @@
+package io.minutebook.plantedplatform.messaging;
+
+/** A room of the platform. */
+public record Room(int number) {}

@@ -1,5 +1,0 @@
-/** The way in: addresses, what may stand in their bodies, who may use them, and the names the events are stored under. */
-@NullMarked
-package io.minutebook.escalation.command;
-
-import org.jspecify.annotations.NullMarked;

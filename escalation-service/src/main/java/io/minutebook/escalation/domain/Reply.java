@@ -1,8 +1,0 @@
-package io.minutebook.escalation.domain;
-
-/** An engineer's answer to a dispatch: the plan, or, as long as there is none, what is hard about the fault and what happens next. */
-public sealed interface Reply {
-    record WithPlan(String plan) implements Reply {}
-
-    record WithoutPlan(String difficulty, String nextSteps) implements Reply {}
-}

@@ -1,0 +1,84 @@
+package io.minutebook.escalation.domain.cases;
+
+import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a case between its dispatch and its resolution. Each says which case and cycle, so that a reader need not look back. */
+public sealed interface CaseEvent extends DomainEvent {
+    /** The case came in for an engineer. Private: the public fact is intake's FaultDispatched, whose event id is {@code heardFrom}. */
+    record DispatchReceived(Instant at, CaseRef ref, Report report, String project, String engineer, UUID heardFrom)
+            implements CaseEvent {}
+
+    /** The case came in for a vendor. Private: the public fact is intake's VendorOrderPlaced, whose event id is {@code heardFrom}. */
+    record VendorOrderReceived(
+            Instant at,
+            CaseRef ref,
+            Report report,
+            String vendor,
+            @Nullable String reference,
+            UUID heardFrom) implements CaseEvent {}
+
+    /** The customer denied the restoration, or intake passed the case on once more: the cycle of {@code ref} begins. */
+    record CaseReopened(Instant at, CaseRef ref, @Nullable String reason) implements CaseEvent {}
+
+    /** The case is over. Private: the public fact is followup's FaultCleared. */
+    record ClearanceNoted(Instant at, CaseRef ref) implements CaseEvent {}
+
+    record DispatchAcknowledged(Instant at, CaseRef ref, String project, String engineer) implements CaseEvent {}
+
+    /** Either the plan, or the difficulty and the next steps. */
+    record EngineerReplied(
+            Instant at,
+            CaseRef ref,
+            String engineer,
+            @Nullable String plan,
+            @Nullable String difficulty,
+            @Nullable String nextSteps)
+            implements CaseEvent {}
+
+    record ProgressReported(Instant at, CaseRef ref, String note) implements CaseEvent {}
+
+    /** @param expectedBy until when the expert contacts the customer, as the customer is told */
+    record EscalatedToL2(Instant at, CaseRef ref, String reason, boolean customerTold, Instant expectedBy)
+            implements CaseEvent {}
+
+    record EscalatedToL3(Instant at, CaseRef ref, String reason, boolean customerTold) implements CaseEvent {}
+
+    record ExpertContacted(Instant at, CaseRef ref, String note) implements CaseEvent {}
+
+    /** A second one in a cycle is a revised plan. The engineer is null where the vendor has the case. */
+    record SolutionPlanned(
+            Instant at,
+            CaseRef ref,
+            Report report,
+            String plan,
+            Tier tier,
+            @Nullable String engineer) implements CaseEvent {}
+
+    /** Project and engineer are null where the vendor has the case. */
+    record Resolved(
+            Instant at,
+            CaseRef ref,
+            Report report,
+            Tier tier,
+            String summary,
+            @Nullable String project,
+            @Nullable String engineer)
+            implements CaseEvent {}
+
+    record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason) implements CaseEvent {}
+
+    record CaseResumed(Instant at, CaseRef ref) implements CaseEvent {}
+
+    /** Something about one of the case's clocks. */
+    record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {
+        @Override
+        public Instant at() {
+            return clock.at();
+        }
+    }
+}

@@ -1,5 +1,0 @@
-/** The rules of a case that an engineer or a vendor works on: answers, plans, escalations, resolution, and their clocks. */
-@NullMarked
-package io.minutebook.escalation.domain;
-
-import org.jspecify.annotations.NullMarked;

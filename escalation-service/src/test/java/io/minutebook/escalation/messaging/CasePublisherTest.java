@@ -1,0 +1,101 @@
+package io.minutebook.escalation.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.PublishedEvent;
+import io.minutebook.contract.Topics;
+import io.minutebook.escalation.domain.cases.CaseEvent;
+import io.minutebook.escalation.domain.cases.CaseRef;
+import io.minutebook.escalation.domain.cases.Report;
+import io.minutebook.escalation.domain.cases.SuspensionReason;
+import io.minutebook.escalation.domain.cases.Tier;
+import io.minutebook.eventlog.StoredEvent;
+import io.minutebook.testing.PublishedSchemas;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class CasePublisherTest {
+    private static final Instant AT = Instant.parse("2026-03-03T01:00:00Z");
+    private static final CaseRef REF = new CaseRef(UUID.randomUUID().toString(), "SH-1", "shanghai", 2);
+    private static final Report REPORT = new Report(
+            "PHONE",
+            "FAULT",
+            null,
+            new Report.Customer("Li Wei", "13800000000", null, null),
+            new Report.Product(null, null));
+
+    static Stream<CaseEvent> published() {
+        return Stream.of(
+                new CaseEvent.CaseReopened(AT, REF, "still dead"),
+                new CaseEvent.DispatchAcknowledged(AT, REF, "north", "chen"),
+                new CaseEvent.EngineerReplied(AT, REF, "chen", null, "hard", "wait"),
+                new CaseEvent.ProgressReported(AT, REF, "on the way"),
+                new CaseEvent.EscalatedToL2(AT, REF, "hard", false, AT),
+                new CaseEvent.EscalatedToL3(AT, REF, "hard", true),
+                new CaseEvent.ExpertContacted(AT, REF, "explained"),
+                new CaseEvent.SolutionPlanned(AT, REF, REPORT, "swap", Tier.L3, "chen"),
+                new CaseEvent.Resolved(AT, REF, REPORT, Tier.VENDOR, "swapped", null, null),
+                new CaseEvent.CaseSuspended(AT, REF, SuspensionReason.OTHER),
+                new CaseEvent.CaseResumed(AT, REF));
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void what_is_published_fits_its_schema_and_says_which_case_and_cycle(CaseEvent event) {
+        PublishedEvent told = Objects.requireNonNull(translate(event));
+        String json = JsonMapper.shared().writeValueAsString(told);
+        assertThat(PublishedSchemas.faults(Catalogue.typeOf(told), json)).isEmpty();
+        assertThat(json).contains(REF.caseId(), "\"caseNumber\":\"SH-1\"", "\"cycle\":2");
+    }
+
+    @Test
+    void every_event_this_service_owes_is_published() {
+        Set<String> told = published()
+                .map(CasePublisherTest::translate)
+                .map(event -> Catalogue.typeOf(Objects.requireNonNull(event)))
+                .collect(Collectors.toSet());
+        assertThat(told)
+                .containsExactlyInAnyOrderElementsOf(Catalogue.carriedBy(Topics.ESCALATION_CASES).stream()
+                        .map(Catalogue.EventType::type)
+                        .filter(type -> !type.startsWith("Clock"))
+                        .toList());
+    }
+
+    @Test
+    void what_intake_and_followup_have_published_is_not_said_twice() {
+        assertThat(translate(new CaseEvent.DispatchReceived(AT, REF, REPORT, "north", "chen", UUID.randomUUID())))
+                .isNull();
+        assertThat(translate(new CaseEvent.VendorOrderReceived(AT, REF, REPORT, "maker", null, UUID.randomUUID())))
+                .isNull();
+        assertThat(translate(new CaseEvent.ClearanceNoted(AT, REF))).isNull();
+    }
+
+    private static @Nullable PublishedEvent translate(CaseEvent event) {
+        return new CasePublisher()
+                .translate(new StoredEvent<>(
+                        UUID.randomUUID(),
+                        "case",
+                        REF.caseId(),
+                        0,
+                        "escalation.X",
+                        1,
+                        AT,
+                        AT,
+                        null,
+                        REF.caseId(),
+                        "chen",
+                        "shanghai",
+                        null,
+                        event));
+    }
+}

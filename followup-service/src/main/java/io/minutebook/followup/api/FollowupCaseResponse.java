@@ -1,0 +1,111 @@
+package io.minutebook.followup.api;
+
+import io.minutebook.followup.domain.cases.CaseFile;
+import io.minutebook.followup.domain.cases.CaseState;
+import io.minutebook.kernel.Clocks;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as it stands.
+ *
+ * @param phase open, resolved, restored or cleared
+ * @param clocks every run of every clock, the first to start first
+ */
+record FollowupCaseResponse(
+        String caseId,
+        String caseNumber,
+        String site,
+        String channel,
+        String type,
+        @Nullable String priority,
+        String phase,
+        int cycle,
+        Instant registeredAt,
+        @Nullable Instant resolvedAt,
+        @Nullable Instant restoredAt,
+        @Nullable Instant clearedAt,
+        String customerName,
+        String customerPhone,
+        List<ClockResponse> clocks,
+        List<SurveyResponse> surveys) {
+    record ClockResponse(
+            String clock,
+            int round,
+            String status,
+            Instant startedAt,
+            @Nullable Instant opensAt,
+            @Nullable Instant warnAt,
+            Instant dueAt) {
+        static ClockResponse of(Clocks.ClockRound c) {
+            return new ClockResponse(
+                    c.name(), c.round(), word(c.status()), c.startedAt(), c.opensAt(), c.warnAt(), c.dueAt());
+        }
+    }
+
+    /** @param link to hand on to the customer, where no mail carried it */
+    record SurveyResponse(
+            UUID surveyId,
+            int cycle,
+            @Nullable String means,
+            boolean answered,
+            @Nullable String link) {}
+
+    static FollowupCaseResponse of(CaseState.Known state, SurveyLinks links) {
+        CaseFile file = state.file();
+        return new FollowupCaseResponse(
+                file.caseId(),
+                file.caseNumber(),
+                file.site(),
+                file.channel(),
+                file.type().name(),
+                file.priority(),
+                phase(state),
+                file.cycle(),
+                file.registeredAt(),
+                resolvedAt(state),
+                restoredAt(state),
+                clearedAt(state),
+                file.customer().name(),
+                file.customer().phone(),
+                file.clocks().inOrder().stream().map(ClockResponse::of).toList(),
+                file.surveys().stream()
+                        .map(s ->
+                                new SurveyResponse(s.surveyId(), s.cycle(), s.means(), s.answered(), links.toHandOn(s)))
+                        .toList());
+    }
+
+    private static String phase(CaseState.Known state) {
+        return switch (state) {
+            case CaseState.Open s -> "open";
+            case CaseState.Resolved s -> "resolved";
+            case CaseState.Restored s -> "restored";
+            case CaseState.Cleared s -> "cleared";
+        };
+    }
+
+    private static @Nullable Instant resolvedAt(CaseState.Known state) {
+        CaseState.Resolution resolution = state.resolution();
+        return resolution == null ? null : resolution.at();
+    }
+
+    private static @Nullable Instant restoredAt(CaseState.Known state) {
+        return switch (state) {
+            case CaseState.Open s -> null;
+            case CaseState.Resolved s -> null;
+            case CaseState.Restored s -> s.confirmedAt();
+            case CaseState.Cleared s -> s.confirmedAt();
+        };
+    }
+
+    private static @Nullable Instant clearedAt(CaseState.Known state) {
+        return state instanceof CaseState.Cleared s ? s.clearedAt() : null;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

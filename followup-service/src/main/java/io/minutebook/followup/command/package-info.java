@@ -1,5 +1,0 @@
-/** The way in for people: requests that become commands, and the state of a case as it is now. */
-@NullMarked
-package io.minutebook.followup.command;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package io.minutebook.followup.domain.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a case in followup: by the streams of the other services, by people, by its clocks. */
+public sealed interface CaseCommand {
+    String caseId();
+
+    /** Intake registered the case. */
+    record OpenCase(
+            String caseId,
+            String caseNumber,
+            String site,
+            String channel,
+            CaseType type,
+            @Nullable String priority,
+            Customer customer,
+            UUID registered,
+            Instant at)
+            implements CaseCommand {}
+
+    /** Escalation determined how the fault will be solved; the customer is to be called. */
+    record NotePlan(String caseId, UUID planned, int cycle, Instant at) implements CaseCommand {}
+
+    /** Somebody says it is solved. */
+    record NoteResolution(
+            String caseId, UUID resolved, @Nullable String tier, int cycle, Instant at) implements CaseCommand {}
+
+    /**
+     * The customer was called.
+     *
+     * @param restored what the customer answered to "is it working again?"; null when not asked
+     * @param occurredAt when, for a late entry; null for now
+     */
+    record CallBackCustomer(
+            String caseId,
+            boolean reached,
+            @Nullable Boolean restored,
+            @Nullable String note,
+            @Nullable Instant occurredAt)
+            implements CaseCommand {}
+
+    /** The fault is cleared (销障), on the customer's word. */
+    record ClearFault(
+            String caseId, @Nullable String note, @Nullable Instant occurredAt) implements CaseCommand {}
+
+    /** @param invitation what a survey gets if this timer is the one that prepares it */
+    record ClockDue(String caseId, String clock, int round, Invitation invitation) implements CaseCommand {}
+
+    /** The survey's link left for the customer. */
+    record NoteSurveySent(String caseId, UUID surveyId, String means, String sentTo) implements CaseCommand {}
+
+    /** @param score 1 (worst) to 5 (best) @param recommend 0 to 10 */
+    record AnswerSurvey(
+            String caseId,
+            String token,
+            int score,
+            @Nullable Integer recommend,
+            @Nullable String comment) implements CaseCommand {}
+
+    /** A survey's own id, and the secret in its link. Both are made outside: rules know no chance. */
+    record Invitation(UUID surveyId, String token) {}
+}

@@ -1,0 +1,41 @@
+package io.minutebook.followup.domain.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where a case stands in followup. */
+public sealed interface CaseState {
+    /** Intake has not told us of it. */
+    record Unknown() implements CaseState {}
+
+    /** A case we have been told of. */
+    sealed interface Known extends CaseState {
+        CaseFile file();
+
+        /** Who solved the case in this cycle, if anybody said so. */
+        @Nullable
+        Resolution resolution();
+    }
+
+    /** Being worked on, for the first time or again. */
+    record Open(CaseFile file) implements Known {
+        @Override
+        public @Nullable Resolution resolution() {
+            return null;
+        }
+    }
+
+    /** Somebody says it is solved; the customer has not been asked yet. */
+    record Resolved(CaseFile file, Resolution resolution) implements Known {}
+
+    /** The customer says it works. Nobody else need have said so before: some faults go away by themselves. */
+    record Restored(CaseFile file, @Nullable Resolution resolution, Instant confirmedAt) implements Known {}
+
+    /** Cleared with the customer (销障). */
+    record Cleared(CaseFile file, @Nullable Resolution resolution, Instant confirmedAt, Instant clearedAt)
+            implements Known {}
+
+    /** Who solved it and when; the event is the other service's. */
+    record Resolution(UUID event, @Nullable String tier, Instant at) {}
+}

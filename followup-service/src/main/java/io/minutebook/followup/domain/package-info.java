@@ -1,5 +1,0 @@
-/** The rules of followup: callback, restoration, clearance (销障) and survey. Java and the kernel only. */
-@NullMarked
-package io.minutebook.followup.domain;
-
-import org.jspecify.annotations.NullMarked;

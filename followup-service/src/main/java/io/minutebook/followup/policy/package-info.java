@@ -1,5 +1,0 @@
-/** What follows by itself: clocks are looked at again, surveys go out. */
-@NullMarked
-package io.minutebook.followup.policy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Between followup and the topics: what it tells, what it hears. */
-@NullMarked
-package io.minutebook.followup.stream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The page on which a customer answers a survey. */
-@NullMarked
-package io.minutebook.followup.view.survey;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package io.minutebook.intake.domain.calls;
+
+import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.DomainEvent;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a call. */
+public sealed interface CallEvent extends DomainEvent {
+    /** A call rang; the answer clock runs from here. */
+    record CallReceived(
+            Instant at, String site, String line, @Nullable String callerNumber) implements CallEvent {}
+
+    record CallAnswered(Instant at, String agent) implements CallEvent {}
+
+    /** The customer was asked to wait; the hold clock runs from here. */
+    record CallHeld(Instant at, @Nullable String reason) implements CallEvent {}
+
+    record CallRetrieved(Instant at) implements CallEvent {}
+
+    /** The customer was offered a callback; an offer that was accepted is promised on the case as soon as the call has one. */
+    record CallbackOffered(
+            Instant at,
+            @Nullable String number,
+            boolean accepted,
+            @Nullable Instant dueAt) implements CallEvent {}
+
+    /** An accepted callback now belongs to a case, where it becomes a promise. */
+    record CallbackDue(Instant at, String caseId, Instant dueAt) implements CallEvent {}
+
+    record CallTransferred(
+            Instant at,
+            @Nullable String from,
+            String to,
+            @Nullable String reason) implements CallEvent {}
+
+    record CallLinked(Instant at, String caseId, String caseNumber) implements CallEvent {}
+
+    /** The call is over; with who had it last, and the case it was linked to last. */
+    record CallEnded(
+            Instant at,
+            Disposition disposition,
+            @Nullable String agent,
+            @Nullable String caseId,
+            @Nullable String caseNumber)
+            implements CallEvent {}
+
+    /** Something happened to one of the call's clocks. */
+    record OnClock(ClockEvent clock) implements CallEvent, ClockEventWrapper {
+        @Override
+        public Instant at() {
+            return clock.at();
+        }
+    }
+}

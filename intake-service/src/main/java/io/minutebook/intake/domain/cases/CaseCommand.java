@@ -1,0 +1,85 @@
+package io.minutebook.intake.domain.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What may be asked of a case. Every step may say when it happened; without that it happened when it is decided. */
+public sealed interface CaseCommand {
+    String caseId();
+
+    /** @param owner the agent who registers it, and by that owns it to the end (首问负责) */
+    record RegisterCase(
+            String caseId,
+            String caseNumber,
+            String owner,
+            Registration report,
+            @Nullable Instant occurredAt) implements CaseCommand {}
+
+    /**
+     * The pre-processing by the manual has come to an end.
+     *
+     * @param steps what was done, in order
+     * @param articleIds the knowledge articles that were used
+     */
+    record ConcludePreprocessing(
+            String caseId,
+            Outcome outcome,
+            List<String> steps,
+            List<String> articleIds,
+            @Nullable String note,
+            @Nullable Instant occurredAt)
+            implements CaseCommand {}
+
+    record DispatchFault(
+            String caseId,
+            String project,
+            String engineer,
+            @Nullable Instant occurredAt) implements CaseCommand {}
+
+    /** @param reference the vendor's own number for the order */
+    record PlaceVendorOrder(
+            String caseId,
+            String vendor,
+            @Nullable String reference,
+            @Nullable Instant occurredAt) implements CaseCommand {}
+
+    record MakePromise(
+            String caseId,
+            String promiseId,
+            String text,
+            Instant dueAt,
+            @Nullable Instant occurredAt) implements CaseCommand {}
+
+    /** A callback that was accepted on a call becomes a promise of the call's case; told twice, or too late, it changes nothing. */
+    record PromiseCallback(String caseId, String promiseId, String text, Instant dueAt, Instant at)
+            implements CaseCommand {}
+
+    record KeepPromise(
+            String caseId,
+            String promiseId,
+            @Nullable String note,
+            @Nullable Instant occurredAt) implements CaseCommand {}
+
+    record ChangeOwner(
+            String caseId,
+            String owner,
+            String reason,
+            @Nullable Instant occurredAt) implements CaseCommand {}
+
+    /** Somebody else than the first line has solved it. */
+    record NoteResolved(String caseId, int cycle, String tier, Instant at) implements CaseCommand {}
+
+    /** The customer says it still does not work, after this cycle. */
+    record Reopen(String caseId, int cycle, @Nullable String reason, Instant at) implements CaseCommand {}
+
+    /** The customer has confirmed that it works, and the fault is cleared. */
+    record NoteCleared(String caseId, Instant at) implements CaseCommand {}
+
+    /** Brings in what another system recorded of one case; what was brought in before changes nothing. */
+    record ImportHistory(String caseId, String caseNumber, String source, String caseKey, List<HistoryRow> rows)
+            implements CaseCommand {}
+
+    /** A timer of one of the case's clocks fired. */
+    record ClockDue(String caseId, String clock, int round) implements CaseCommand {}
+}

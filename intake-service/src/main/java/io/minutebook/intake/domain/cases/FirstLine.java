@@ -1,0 +1,92 @@
+package io.minutebook.intake.domain.cases;
+
+import io.minutebook.kernel.ClockRecorder;
+import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Rejected;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What the first line does with a case: registration, pre-processing by the manual, dispatch. */
+final class FirstLine {
+    private FirstLine() {}
+
+    static void register(CaseCommand.RegisterCase c, CaseState state, Decision<CaseEvent> decision) {
+        if (!(state instanceof CaseState.New)) {
+            throw new Rejected("case-already-registered", "This case is registered already.");
+        }
+        List<String> missing = c.report().missing();
+        if (!missing.isEmpty()) {
+            throw new Rejected("report-incomplete", "Needed for this type of case: " + String.join(", ", missing));
+        }
+        Instant at = c.occurredAt() == null ? decision.now() : c.occurredAt();
+        var registered = new CaseEvent.CaseRegistered(at, c.caseNumber(), c.owner(), c.report());
+        UUID id = decision.record(registered);
+        if (c.report().type().clocked()) {
+            CaseFile file = CaseFile.of(registered);
+            Phases.desk(file, decision).start(Case.PREPROCESS, Phases.scope(file), at, id);
+        }
+    }
+
+    static void conclude(CaseCommand.ConcludePreprocessing c, CaseState state, Decision<CaseEvent> decision) {
+        if (state instanceof CaseState.ToDispatch || state instanceof CaseState.Dispatched) {
+            throw new Rejected("already-preprocessed", "The pre-processing of this case has been concluded already.");
+        }
+        CaseFile file = Phases.unsolved(state);
+        Instant at = Phases.when(c.occurredAt(), file, decision);
+        UUID concluded = decision.record(new CaseEvent.PreprocessingConcluded(
+                at, file.cycle(), c.outcome(), c.steps(), c.articleIds(), c.note()));
+        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
+        desk.stop(Case.PREPROCESS, at, concluded);
+        switch (c.outcome()) {
+            case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.cycle(), summary(c)), concluded);
+            case DISPATCH, VENDOR -> {
+                if (file.registered().report().type().clocked()) {
+                    desk.start(Case.DISPATCH, Phases.scope(file), at, concluded);
+                }
+            }
+        }
+    }
+
+    /** The fault may pass on to another engineer (转派); giving it to the same one again in the same cycle is refused. */
+    static void dispatch(CaseCommand.DispatchFault c, CaseState state, Decision<CaseEvent> decision) {
+        CaseFile file = Phases.concluded(state, Outcome.DISPATCH);
+        var engineer = new CaseFile.Assignment.Engineer(c.project(), c.engineer());
+        if (!file.assignments().isEmpty() && file.assignments().getLast().equals(engineer)) {
+            throw new Rejected("already-dispatched", "This engineer has the case already.");
+        }
+        Instant at = Phases.when(c.occurredAt(), file, decision);
+        UUID dispatched = decision.record(new CaseEvent.FaultDispatched(at, given(file), c.project(), c.engineer()));
+        Phases.desk(file, decision).stop(Case.DISPATCH, at, dispatched);
+    }
+
+    static void order(CaseCommand.PlaceVendorOrder c, CaseState state, Decision<CaseEvent> decision) {
+        CaseFile file = Phases.concluded(state, Outcome.VENDOR);
+        if (file.assignments().contains(new CaseFile.Assignment.Vendor(c.vendor(), c.reference()))) {
+            throw new Rejected("already-ordered", "This order has been placed with this vendor already.");
+        }
+        Instant at = Phases.when(c.occurredAt(), file, decision);
+        UUID placed = decision.record(new CaseEvent.VendorOrderPlaced(at, given(file), c.vendor(), c.reference()));
+        Phases.desk(file, decision).stop(Case.DISPATCH, at, placed);
+    }
+
+    static void changeOwner(CaseCommand.ChangeOwner c, CaseFile file, Decision<CaseEvent> decision) {
+        if (file.owner().equals(c.owner())) {
+            throw new Rejected("owner-unchanged", "This person owns the case already.");
+        }
+        Instant at = Phases.when(c.occurredAt(), file, decision);
+        decision.record(new CaseEvent.OwnerChanged(at, file.owner(), c.owner(), c.reason()));
+    }
+
+    /** What goes along when a case is given to others. */
+    private static CaseEvent.Handover given(CaseFile file) {
+        CaseEvent.PreprocessingConcluded conclusion = file.conclusion();
+        return conclusion == null
+                ? new CaseEvent.Handover(file.cycle(), file.owner(), List.of(), null)
+                : new CaseEvent.Handover(file.cycle(), file.owner(), conclusion.steps(), conclusion.note());
+    }
+
+    private static String summary(CaseCommand.ConcludePreprocessing c) {
+        return c.note() == null ? String.join("; ", c.steps()) : c.note();
+    }
+}

@@ -1,5 +1,0 @@
-/** What intake does of itself when something happened: when this, then that. */
-@NullMarked
-package io.minutebook.intake.policy;
-
-import org.jspecify.annotations.NullMarked;

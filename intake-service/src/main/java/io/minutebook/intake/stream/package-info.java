@@ -1,5 +1,0 @@
-/** What intake publishes of its calls and cases, and what it hears from the other services. */
-@NullMarked
-package io.minutebook.intake.stream;
-
-import org.jspecify.annotations.NullMarked;

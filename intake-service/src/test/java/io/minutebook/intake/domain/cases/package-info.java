@@ -1,0 +1,5 @@
+/** Stories of cases. */
+@NullMarked
+package io.minutebook.intake.domain.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package io.minutebook.knowledge.domain;
-
-/** What is done about searches that found nothing. */
-public sealed interface MissCommand {
-    String missId();
-
-    record RecordMiss(String missId, Question question) implements MissCommand {}
-}

@@ -1,8 +1,0 @@
-package io.minutebook.knowledge.domain;
-
-/** Whether a day's miss is on record. */
-public sealed interface MissState {
-    record Unheard() implements MissState {}
-
-    record Recorded() implements MissState {}
-}

@@ -1,0 +1,30 @@
+package io.minutebook.knowledge.domain.misses;
+
+import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.Decision;
+
+/** A search that found nothing, once a day for the same question. */
+public final class Miss implements Decider<MissCommand, MissState, MissEvent> {
+    @Override
+    public MissState initial() {
+        return new MissState.Unheard();
+    }
+
+    @Override
+    public void decide(MissCommand command, MissState state, Decision<MissEvent> decision) {
+        switch (command) {
+            case MissCommand.RecordMiss miss -> {
+                if (state instanceof MissState.Unheard) {
+                    decision.record(new MissEvent.KnowledgeMissed(miss.question(), decision.now()));
+                }
+            }
+        }
+    }
+
+    @Override
+    public MissState evolve(MissState state, MissEvent event) {
+        return switch (event) {
+            case MissEvent.KnowledgeMissed missed -> new MissState.Recorded();
+        };
+    }
+}
