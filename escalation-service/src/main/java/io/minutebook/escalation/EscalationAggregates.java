@@ -16,22 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class EscalationAggregates {
     /** The names are for ever; a changed record gets the next version and an upcaster from the one before. */
     static EventCodec<CaseEvent> caseEvents() {
-        return EventCodec.of("escalation", CaseEvent.class)
-                .type("DispatchReceived", 1, CaseEvent.DispatchReceived.class)
-                .type("VendorOrderReceived", 1, CaseEvent.VendorOrderReceived.class)
-                .type("CaseReopened", 1, CaseEvent.CaseReopened.class)
-                .type("ClearanceNoted", 1, CaseEvent.ClearanceNoted.class)
-                .type("DispatchAcknowledged", 1, CaseEvent.DispatchAcknowledged.class)
-                .type("EngineerReplied", 1, CaseEvent.EngineerReplied.class)
-                .type("ProgressReported", 1, CaseEvent.ProgressReported.class)
-                .type("EscalatedToL2", 1, CaseEvent.EscalatedToL2.class)
-                .type("EscalatedToL3", 1, CaseEvent.EscalatedToL3.class)
-                .type("ExpertContacted", 1, CaseEvent.ExpertContacted.class)
-                .type("SolutionPlanned", 1, CaseEvent.SolutionPlanned.class)
-                .type("Resolved", 1, CaseEvent.Resolved.class)
-                .type("CaseSuspended", 1, CaseEvent.CaseSuspended.class)
-                .type("CaseResumed", 1, CaseEvent.CaseResumed.class)
-                .clocks(CaseEvent.OnClock.class, CaseEvent.OnClock::new);
+        return EventCodec.of("escalation", CaseEvent.class, CaseEvent.OnClock::new);
     }
 
     @Bean
@@ -41,7 +26,7 @@ class EscalationAggregates {
                 CaseCommand.class,
                 CaseCommand::caseId,
                 new Case(),
-                caseEvents().verified(),
+                caseEvents(),
                 EscalationAggregates::siteOfCase);
     }
 

@@ -25,19 +25,7 @@ class FollowupAggregates {
     }
 
     static EventCodec<CaseEvent> caseEvents() {
-        return EventCodec.of("followup", CaseEvent.class)
-                .type("CaseOpened", 1, CaseEvent.CaseOpened.class)
-                .type("PlanNoted", 1, CaseEvent.PlanNoted.class)
-                .type("ResolutionNoted", 1, CaseEvent.ResolutionNoted.class)
-                .type("CustomerCalledBack", 1, CaseEvent.CustomerCalledBack.class)
-                .type("RestorationConfirmed", 1, CaseEvent.RestorationConfirmed.class)
-                .type("RestorationDenied", 1, CaseEvent.RestorationDenied.class)
-                .type("FaultCleared", 1, CaseEvent.FaultCleared.class)
-                .type("SurveyPrepared", 1, CaseEvent.SurveyPrepared.class)
-                .type("SurveySent", 1, CaseEvent.SurveySent.class)
-                .type("SurveyAnswered", 1, CaseEvent.SurveyAnswered.class)
-                .clocks(CaseEvent.OnClock.class, CaseEvent.OnClock::new)
-                .verified();
+        return EventCodec.of("followup", CaseEvent.class, CaseEvent.OnClock::new);
     }
 
     private static @Nullable String siteOfCase(CaseState state) {

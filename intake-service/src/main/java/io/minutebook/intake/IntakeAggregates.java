@@ -18,17 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class IntakeAggregates {
     static EventCodec<CallEvent> callEvents() {
-        return EventCodec.of("intake", CallEvent.class)
-                .type("CallReceived", 1, CallEvent.CallReceived.class)
-                .type("CallAnswered", 1, CallEvent.CallAnswered.class)
-                .type("CallHeld", 1, CallEvent.CallHeld.class)
-                .type("CallRetrieved", 1, CallEvent.CallRetrieved.class)
-                .type("CallbackOffered", 1, CallEvent.CallbackOffered.class)
-                .type("CallbackDue", 1, CallEvent.CallbackDue.class)
-                .type("CallTransferred", 1, CallEvent.CallTransferred.class)
-                .type("CallLinked", 1, CallEvent.CallLinked.class)
-                .type("CallEnded", 1, CallEvent.CallEnded.class)
-                .clocks(CallEvent.OnClock.class, CallEvent.OnClock::new);
+        return EventCodec.of("intake", CallEvent.class, CallEvent.OnClock::new);
     }
 
     @Bean
@@ -58,21 +48,7 @@ class IntakeAggregates {
     }
 
     static EventCodec<CaseEvent> caseEvents() {
-        return EventCodec.of("intake", CaseEvent.class)
-                .type("CaseRegistered", 1, CaseEvent.CaseRegistered.class)
-                .type("PreprocessingConcluded", 1, CaseEvent.PreprocessingConcluded.class)
-                .type("FaultDispatched", 1, CaseEvent.FaultDispatched.class)
-                .type("VendorOrderPlaced", 1, CaseEvent.VendorOrderPlaced.class)
-                .type("Resolved", 1, CaseEvent.Resolved.class)
-                .type("ResolvedElsewhere", 1, CaseEvent.ResolvedElsewhere.class)
-                .type("CaseReopened", 1, CaseEvent.CaseReopened.class)
-                .type("CaseClosed", 1, CaseEvent.CaseClosed.class)
-                .type("PromiseMade", 1, CaseEvent.PromiseMade.class)
-                .type("PromiseKept", 1, CaseEvent.PromiseKept.class)
-                .type("PromiseBroken", 1, CaseEvent.PromiseBroken.class)
-                .type("OwnerChanged", 1, CaseEvent.OwnerChanged.class)
-                .type("HistoryImported", 1, CaseEvent.HistoryImported.class)
-                .clocks(CaseEvent.OnClock.class, CaseEvent.OnClock::new);
+        return EventCodec.of("intake", CaseEvent.class, CaseEvent.OnClock::new);
     }
 
     @Bean

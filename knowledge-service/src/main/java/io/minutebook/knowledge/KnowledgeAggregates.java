@@ -18,11 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class KnowledgeAggregates {
     static EventCodec<ArticleEvent> articleEvents() {
-        return EventCodec.of("knowledge", ArticleEvent.class)
-                .type("ArticleDrafted", 1, ArticleEvent.ArticleDrafted.class)
-                .type("ArticlePublished", 1, ArticleEvent.ArticlePublished.class)
-                .type("ArticleRevised", 1, ArticleEvent.ArticleRevised.class)
-                .type("ArticleRetired", 1, ArticleEvent.ArticleRetired.class);
+        return EventCodec.of("knowledge", ArticleEvent.class);
     }
 
     @Bean
@@ -46,7 +42,7 @@ class KnowledgeAggregates {
     }
 
     static EventCodec<MissEvent> missEvents() {
-        return EventCodec.of("knowledge", MissEvent.class).type("KnowledgeMissed", 1, MissEvent.KnowledgeMissed.class);
+        return EventCodec.of("knowledge", MissEvent.class);
     }
 
     @Bean

@@ -1,5 +1,9 @@
 package io.minutebook.eventlog;
 
+import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import java.util.List;
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import java.util.HashMap;
@@ -16,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The names under which a family of events is stored, for ever: a record may be renamed in code, its stored name may not. An event of an older
- * version is brought up step by step before it is read.
+ * Turns the events of a family into what the log stores, and back. The stored names stand on the records; an event of an older version is
+ * brought up step by step before it is read.
  *
  * @param <E> the sealed family
  */
@@ -43,29 +47,36 @@ public final class EventCodec<E> {
     private final Map<String, Type<E>> byName = new HashMap<>();
     private final Map<Class<?>, Type<E>> byRecord = new HashMap<>();
     private final Map<String, UnaryOperator<ObjectNode>> upcasters = new HashMap<>();
-    private final Set<Class<?>> wrappers = new java.util.HashSet<>();
 
-    private EventCodec(String service, Class<E> family) {
+    private EventCodec(String service, Class<E> family, @Nullable Function<ClockEvent, ? extends E> wrap) {
         this.service = service;
         this.family = family;
-    }
-
-    public static <E> EventCodec<E> of(String service, Class<E> family) {
-        return new EventCodec<>(service, family);
-    }
-
-    /** Stores a record under {@code service.name} in this version. */
-    public EventCodec<E> type(String name, int version, Class<? extends E> record) {
-        return add(name, version, record, family::cast);
-    }
-
-    /** Stores clock events under their own names; {@code wrapper} is the family's record around them. */
-    public EventCodec<E> clocks(Class<? extends E> wrapper, Function<ClockEvent, ? extends E> wrap) {
-        wrappers.add(wrapper);
-        for (Class<?> record : ClockEvent.class.getPermittedSubclasses()) {
-            add(record.getSimpleName(), 1, record, event -> wrap.apply((ClockEvent) event));
+        Set<String> nameless = new TreeSet<>();
+        for (Class<?> record : leaves(family)) {
+            if (ClockEventWrapper.class.isAssignableFrom(record) && wrap != null) {
+                leaves(ClockEvent.class).forEach(clock -> add(clock, event -> wrap.apply((ClockEvent) event), nameless));
+            } else {
+                add(record, family::cast, nameless);
+            }
         }
-        return this;
+        if (!nameless.isEmpty()) {
+            throw new IllegalStateException("write @StoredAs(\"...\") on each event that " + service
+                    + " stores; it is missing on " + nameless);
+        }
+    }
+
+    /**
+     * Returns the codec of a family without clocks. The stored names stand on the records ({@link StoredAs}).
+     *
+     * @throws IllegalStateException naming every event without a stored name, or a name that stands twice
+     */
+    public static <E> EventCodec<E> of(String service, Class<E> family) {
+        return new EventCodec<>(service, family, null);
+    }
+
+    /** The same for a family that has clock events in it; {@code wrap} makes the family's record around one. */
+    public static <E> EventCodec<E> of(String service, Class<E> family, Function<ClockEvent, ? extends E> wrap) {
+        return new EventCodec<>(service, family, wrap);
     }
 
     /** Makes JSON of version {@code from} into that of the next version. */
@@ -85,24 +96,18 @@ public final class EventCodec<E> {
         return versions;
     }
 
-    /** @throws IllegalStateException naming every record of the family that has no stored name, and every missing upcaster */
+    /** @throws IllegalStateException naming every upcaster that is missing */
     public EventCodec<E> verified() {
         Set<String> missing = new TreeSet<>();
-        Class<?>[] permitted = family.getPermittedSubclasses();
-        for (Class<?> record : permitted == null ? new Class<?>[0] : permitted) {
-            if (!byRecord.containsKey(record) && !wrappers.contains(record)) {
-                missing.add(record.getName());
-            }
-        }
         byName.values().forEach(type -> {
             for (int from = 1; from < type.version; from++) {
                 if (!upcasters.containsKey(type.name + '/' + from)) {
-                    missing.add("upcaster of " + type.name + " from version " + from);
+                    missing.add(type.name + " from version " + from);
                 }
             }
         });
         if (!missing.isEmpty()) {
-            throw new IllegalStateException("not registered for storage in " + service + ": " + missing);
+            throw new IllegalStateException("these events of " + service + " have no upcaster: " + missing);
         }
         return this;
     }
@@ -140,13 +145,29 @@ public final class EventCodec<E> {
         return type.wrap.apply(JSON.treeToValue(node, type.record));
     }
 
-    private EventCodec<E> add(String name, int version, Class<?> record, Function<Object, E> wrap) {
-        Type<E> type =
-                new Type<>(qualified(name), version, record, JSON.writerFor(record), JSON.readerFor(record), wrap);
-        if (byName.put(type.name, type) != null || byRecord.put(record, type) != null) {
-            throw new IllegalStateException("stored twice: " + type.name);
+    private void add(Class<?> record, Function<Object, E> wrap, Set<String> nameless) {
+        StoredAs stored = record.getAnnotation(StoredAs.class);
+        if (stored == null) {
+            nameless.add(record.getName());
+            return;
         }
-        return this;
+        Type<E> type = new Type<>(
+                qualified(stored.value()), stored.version(), record, JSON.writerFor(record), JSON.readerFor(record), wrap);
+        if (byName.put(type.name, type) != null) {
+            throw new IllegalStateException("the stored name " + type.name + " stands on two events");
+        }
+        byRecord.put(record, type);
+    }
+
+    /** Returns the records of a sealed family, however deep its families within families are. */
+    private static List<Class<?>> leaves(Class<?> family) {
+        Class<?>[] permitted = family.getPermittedSubclasses();
+        return permitted == null
+                ? List.of(family)
+                : Stream.of(permitted)
+                        .flatMap(member -> leaves(member).stream())
+                        .distinct()
+                        .toList();
     }
 
     private String qualified(String name) {

@@ -1,5 +1,6 @@
 package io.minutebook.eventlog;
 
+import io.minutebook.kernel.StoredAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,11 +9,30 @@ import org.junit.jupiter.api.Test;
 
 class EventCodecTest {
     sealed interface Event {
+        @StoredAs(value = "Named", version = 3)
         record Named(String given, String family) implements Event {}
+
+        sealed interface Inner extends Event {}
+
+        @StoredAs("Deep")
+        record Deep(int depth) implements Inner {}
+    }
+
+    sealed interface Nameless {
+        sealed interface Inner extends Nameless {}
+
+        record Forgotten(int number) implements Inner {}
+    }
+
+    sealed interface Twice {
+        @StoredAs("Once")
+        record First(int number) implements Twice {}
+
+        @StoredAs("Once")
+        record Second(int number) implements Twice {}
     }
 
     private final EventCodec<Event> types = EventCodec.of("trial", Event.class)
-            .type("Named", 3, Event.Named.class)
             .upcast("Named", 1, old -> old.put("given", old.get("name").asString()))
             .upcast("Named", 2, old -> old.put("family", "unknown"));
 
@@ -39,10 +59,21 @@ class EventCodecTest {
     }
 
     @Test
-    void a_missing_step_or_name_stops_the_start() {
-        EventCodec<Event> missingStep = EventCodec.of("trial", Event.class).type("Named", 2, Event.Named.class);
-        assertThatThrownBy(missingStep::verified).hasMessageContaining("upcaster of trial.Named from version 1");
-        assertThatThrownBy(() -> EventCodec.of("trial", Event.class).verified()).hasMessageContaining("Named");
+    void an_event_of_a_family_within_the_family_is_stored_as_well() {
+        EventCodec.EncodedValue stored = types.encode(new Event.Deep(2));
+        assertThat(stored.type()).isEqualTo("trial.Deep");
+        assertThat(types.decode(stored.type(), 1, stored.payload())).isEqualTo(new Event.Deep(2));
+    }
+
+    @Test
+    void a_missing_upcaster_a_missing_name_and_a_name_that_stands_twice_stop_the_start() {
+        EventCodec<Event> missingStep =
+                EventCodec.of("trial", Event.class).upcast("Named", 1, old -> old.put("given", "x"));
+        assertThatThrownBy(missingStep::verified).hasMessageContaining("trial.Named from version 2");
+        assertThatThrownBy(() -> EventCodec.of("trial", Nameless.class))
+                .hasMessageContaining("@StoredAs")
+                .hasMessageContaining("Forgotten");
+        assertThatThrownBy(() -> EventCodec.of("trial", Twice.class)).hasMessageContaining("trial.Once");
     }
 
     private static byte[] json(String text) {

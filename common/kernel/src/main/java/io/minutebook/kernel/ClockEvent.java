@@ -23,6 +23,7 @@ public sealed interface ClockEvent extends DomainEvent {
      * @param dueAt the last moment that still meets the limit
      * @param policy the policy and version the limit comes from
      */
+    @StoredAs("ClockStarted")
     record ClockStarted(
             String clock,
             int round,
@@ -34,18 +35,22 @@ public sealed interface ClockEvent extends DomainEvent {
             String policy)
             implements ClockEvent {}
 
+    @StoredAs("ClockWarned")
     record ClockWarned(String clock, int round, Instant at, Instant dueAt) implements ClockEvent {}
 
     /** With the reason {@link #REOPENED} the round is over without a verdict; with any other it goes on when resumed. */
+    @StoredAs("ClockPaused")
     record ClockPaused(String clock, int round, Instant at, String reason) implements ClockEvent {
         /** The case reopened, so the step this round waited for is no longer to be taken. */
         public static final String REOPENED = "reopened";
     }
 
+    @StoredAs("ClockResumed")
     record ClockResumed(
             String clock, int round, Instant at, @Nullable Instant warnAt, Instant dueAt) implements ClockEvent {}
 
     /** @param restsOn the events the verdict rests on: the one that started the clock, the one that stopped it */
+    @StoredAs("ClockMet")
     record ClockMet(String clock, int round, Instant at, Instant dueAt, List<UUID> restsOn) implements ClockEvent {
         public ClockMet {
             restsOn = List.copyOf(restsOn);
@@ -53,6 +58,7 @@ public sealed interface ClockEvent extends DomainEvent {
     }
 
     /** The limit passed with the step not taken; {@code at} is the limit itself, also where the step came later and rests on the verdict. */
+    @StoredAs("ClockBreached")
     record ClockBreached(String clock, int round, Instant at, Instant dueAt, List<UUID> restsOn) implements ClockEvent {
         public ClockBreached {
             restsOn = List.copyOf(restsOn);

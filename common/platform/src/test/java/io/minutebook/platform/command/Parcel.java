@@ -1,5 +1,6 @@
 package io.minutebook.platform.command;
 
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
@@ -29,10 +30,13 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
     }
 
     sealed interface Event extends DomainEvent {
+        @StoredAs("Opened")
         record Opened(Instant at, String site) implements Event {}
 
+        @StoredAs("Counted")
         record Counted(Instant at, int count) implements Event {}
 
+        @StoredAs("ClearanceNoted")
         record ClearanceNoted(Instant at) implements Event {}
 
         record OnClock(ClockEvent clock) implements Event, ClockEventWrapper {
@@ -50,11 +54,7 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
             Command.class,
             Command::id,
             new Parcel(),
-            EventCodec.of("trial", Event.class)
-                    .type("Opened", 1, Event.Opened.class)
-                    .type("Counted", 1, Event.Counted.class)
-                    .type("ClearanceNoted", 1, Event.ClearanceNoted.class)
-                    .clocks(Event.OnClock.class, Event.OnClock::new),
+            EventCodec.of("trial", Event.class, Event.OnClock::new),
             State::site);
 
     @Override

@@ -1,5 +1,6 @@
 package io.minutebook.platform.messaging;
 
+import io.minutebook.kernel.StoredAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -42,11 +43,12 @@ import org.junit.jupiter.api.Timeout;
 
 class OutboxRelayTest {
     sealed interface Note extends DomainEvent {
+        @StoredAs("Written")
         record Written(Instant at, String text) implements Note {}
     }
 
     private static final EventCodecs FAMILIES =
-            new EventCodecs(Map.of("note", EventCodec.of("trial", Note.class).type("Written", 1, Note.Written.class)));
+            new EventCodecs(Map.of("note", EventCodec.of("trial", Note.class)));
 
     @Test
     void what_comes_after_a_record_the_producer_refuses_at_once_is_not_sent_before_it() throws Exception {

@@ -1,5 +1,6 @@
 package io.minutebook.bench.log;
 
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
@@ -22,6 +23,7 @@ final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
     sealed interface Event extends DomainEvent {}
 
     /** A line was added; {@code line} is one more than the lines the speaker saw. */
+    @StoredAs("Said")
     record Said(Instant at, int line) implements Event {}
 
     static final AggregateType<Command, Integer, Event> SUBJECT = new AggregateType<>(
@@ -29,7 +31,7 @@ final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
             Command.class,
             command -> command.id().toString(),
             new Tally(),
-            EventCodec.of("trial", Event.class).type("Said", 1, Said.class),
+            EventCodec.of("trial", Event.class),
             state -> null);
 
     @Override

@@ -1,5 +1,6 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.DomainEvent;
@@ -10,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case between its dispatch and its resolution. Each says which case and cycle, so that a reader need not look back. */
 public sealed interface CaseEvent extends DomainEvent {
     /** The case came in for an engineer. Private: the public fact is intake's FaultDispatched, whose event id is {@code heardFrom}. */
+    @StoredAs("DispatchReceived")
     record DispatchReceived(Instant at, CaseRef ref, Report report, String project, String engineer, UUID heardFrom)
             implements CaseEvent {}
 
     /** The case came in for a vendor. Private: the public fact is intake's VendorOrderPlaced, whose event id is {@code heardFrom}. */
+    @StoredAs("VendorOrderReceived")
     record VendorOrderReceived(
             Instant at,
             CaseRef ref,
@@ -23,14 +26,18 @@ public sealed interface CaseEvent extends DomainEvent {
             UUID heardFrom) implements CaseEvent {}
 
     /** The customer denied the restoration, or intake passed the case on once more: the cycle of {@code ref} begins. */
+    @StoredAs("CaseReopened")
     record CaseReopened(Instant at, CaseRef ref, @Nullable String reason) implements CaseEvent {}
 
     /** The case is over. Private: the public fact is followup's FaultCleared. */
+    @StoredAs("ClearanceNoted")
     record ClearanceNoted(Instant at, CaseRef ref) implements CaseEvent {}
 
+    @StoredAs("DispatchAcknowledged")
     record DispatchAcknowledged(Instant at, CaseRef ref, String project, String engineer) implements CaseEvent {}
 
     /** Either the plan, or the difficulty and the next steps. */
+    @StoredAs("EngineerReplied")
     record EngineerReplied(
             Instant at,
             CaseRef ref,
@@ -40,17 +47,22 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String nextSteps)
             implements CaseEvent {}
 
+    @StoredAs("ProgressReported")
     record ProgressReported(Instant at, CaseRef ref, String note) implements CaseEvent {}
 
     /** @param expectedBy until when the expert contacts the customer, as the customer is told */
+    @StoredAs("EscalatedToL2")
     record EscalatedToL2(Instant at, CaseRef ref, String reason, boolean customerTold, Instant expectedBy)
             implements CaseEvent {}
 
+    @StoredAs("EscalatedToL3")
     record EscalatedToL3(Instant at, CaseRef ref, String reason, boolean customerTold) implements CaseEvent {}
 
+    @StoredAs("ExpertContacted")
     record ExpertContacted(Instant at, CaseRef ref, String note) implements CaseEvent {}
 
     /** A second one in a cycle is a revised plan. The engineer is null where the vendor has the case. */
+    @StoredAs("SolutionPlanned")
     record SolutionPlanned(
             Instant at,
             CaseRef ref,
@@ -60,6 +72,7 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String engineer) implements CaseEvent {}
 
     /** Project and engineer are null where the vendor has the case. */
+    @StoredAs("Resolved")
     record Resolved(
             Instant at,
             CaseRef ref,
@@ -70,8 +83,10 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String engineer)
             implements CaseEvent {}
 
+    @StoredAs("CaseSuspended")
     record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason) implements CaseEvent {}
 
+    @StoredAs("CaseResumed")
     record CaseResumed(Instant at, CaseRef ref) implements CaseEvent {}
 
     /** Something about one of the case's clocks. */

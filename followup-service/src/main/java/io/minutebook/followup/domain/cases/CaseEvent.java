@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.DomainEvent;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case in followup. The cycle is 1 for the first way through, one more after each denied restoration. */
 public sealed interface CaseEvent extends DomainEvent {
     /** The case became known here. @param registered the event by which intake told it */
+    @StoredAs("CaseOpened")
     record CaseOpened(
             String caseId,
             String caseNumber,
@@ -23,11 +25,14 @@ public sealed interface CaseEvent extends DomainEvent {
             implements CaseEvent {}
 
     /** @param planned the event by which escalation told it */
+    @StoredAs("PlanNoted")
     record PlanNoted(UUID planned, int cycle, Instant at) implements CaseEvent {}
 
     /** @param resolved the event by which intake or escalation told it @param tier who solved it */
+    @StoredAs("ResolutionNoted")
     record ResolutionNoted(UUID resolved, @Nullable String tier, int cycle, Instant at) implements CaseEvent {}
 
+    @StoredAs("CustomerCalledBack")
     record CustomerCalledBack(
             String caseId,
             String caseNumber,
@@ -40,6 +45,7 @@ public sealed interface CaseEvent extends DomainEvent {
             implements CaseEvent {}
 
     /** The customer says it works. */
+    @StoredAs("RestorationConfirmed")
     record RestorationConfirmed(
             String caseId,
             String caseNumber,
@@ -49,6 +55,7 @@ public sealed interface CaseEvent extends DomainEvent {
             Instant at) implements CaseEvent {}
 
     /** The customer says it does not work: the case reopens. @param cycle the one that failed */
+    @StoredAs("RestorationDenied")
     record RestorationDenied(
             String caseId,
             String caseNumber,
@@ -58,6 +65,7 @@ public sealed interface CaseEvent extends DomainEvent {
             Instant at) implements CaseEvent {}
 
     /** @param tier who had solved it; null where service came back before anybody said so */
+    @StoredAs("FaultCleared")
     record FaultCleared(
             String caseId,
             String caseNumber,
@@ -69,10 +77,12 @@ public sealed interface CaseEvent extends DomainEvent {
             implements CaseEvent {}
 
     /** The survey may go out. @param round of the survey clock @param token the secret in the link */
+    @StoredAs("SurveyPrepared")
     record SurveyPrepared(UUID surveyId, String token, String language, int cycle, int round, Instant at)
             implements CaseEvent {}
 
     /** @param means email, sms or log @param sentTo the address or number, personal */
+    @StoredAs("SurveySent")
     record SurveySent(
             String caseId,
             String caseNumber,
@@ -85,6 +95,7 @@ public sealed interface CaseEvent extends DomainEvent {
             Instant at)
             implements CaseEvent {}
 
+    @StoredAs("SurveyAnswered")
     record SurveyAnswered(
             String caseId,
             String caseNumber,

@@ -1,5 +1,6 @@
 package io.minutebook.intake.domain.calls;
 
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.DomainEvent;
@@ -9,17 +10,22 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a call. */
 public sealed interface CallEvent extends DomainEvent {
     /** A call rang; the answer clock runs from here. */
+    @StoredAs("CallReceived")
     record CallReceived(
             Instant at, String site, String line, @Nullable String callerNumber) implements CallEvent {}
 
+    @StoredAs("CallAnswered")
     record CallAnswered(Instant at, String agent) implements CallEvent {}
 
     /** The customer was asked to wait; the hold clock runs from here. */
+    @StoredAs("CallHeld")
     record CallHeld(Instant at, @Nullable String reason) implements CallEvent {}
 
+    @StoredAs("CallRetrieved")
     record CallRetrieved(Instant at) implements CallEvent {}
 
     /** The customer was offered a callback; an offer that was accepted is promised on the case as soon as the call has one. */
+    @StoredAs("CallbackOffered")
     record CallbackOffered(
             Instant at,
             @Nullable String number,
@@ -27,17 +33,21 @@ public sealed interface CallEvent extends DomainEvent {
             @Nullable Instant dueAt) implements CallEvent {}
 
     /** An accepted callback now belongs to a case, where it becomes a promise. */
+    @StoredAs("CallbackDue")
     record CallbackDue(Instant at, String caseId, Instant dueAt) implements CallEvent {}
 
+    @StoredAs("CallTransferred")
     record CallTransferred(
             Instant at,
             @Nullable String from,
             String to,
             @Nullable String reason) implements CallEvent {}
 
+    @StoredAs("CallLinked")
     record CallLinked(Instant at, String caseId, String caseNumber) implements CallEvent {}
 
     /** The call is over; with who had it last, and the case it was linked to last. */
+    @StoredAs("CallEnded")
     record CallEnded(
             Instant at,
             Disposition disposition,

@@ -1,5 +1,6 @@
 package io.minutebook.intake.domain.cases;
 
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.DomainEvent;
@@ -10,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case in intake. */
 public sealed interface CaseEvent extends DomainEvent {
     /** The case exists, with its number and the owner who stays with it; the pre-processing clock runs from here. */
+    @StoredAs("CaseRegistered")
     record CaseRegistered(Instant at, String caseNumber, String owner, Registration report) implements CaseEvent {}
 
     /** The first line has done what the manual says; where more is to be done the dispatch clock runs from here. */
+    @StoredAs("PreprocessingConcluded")
     record PreprocessingConcluded(
             Instant at,
             int cycle,
@@ -27,9 +30,11 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** The fault is with a project's engineer (派单), or has passed to another one (转派). */
+    @StoredAs("FaultDispatched")
     record FaultDispatched(Instant at, Handover given, String project, String engineer) implements CaseEvent {}
 
     /** The fault is with a terminal vendor; following it up stays with intake. */
+    @StoredAs("VendorOrderPlaced")
     record VendorOrderPlaced(
             Instant at,
             Handover given,
@@ -37,9 +42,11 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String reference) implements CaseEvent {}
 
     /** The first line solved it. */
+    @StoredAs("Resolved")
     record Resolved(Instant at, int cycle, @Nullable String summary) implements CaseEvent {}
 
     /** Another tier solved it, as escalation reports. */
+    @StoredAs("ResolvedElsewhere")
     record ResolvedElsewhere(Instant at, String tier) implements CaseEvent {}
 
     /**
@@ -48,6 +55,7 @@ public sealed interface CaseEvent extends DomainEvent {
      * @param cycle which run through the steps begins: 2 for the first reopening
      * @param toFirstLine whether the first line starts again with pre-processing; else those go on who had solved it
      */
+    @StoredAs("CaseReopened")
     record CaseReopened(
             Instant at,
             int cycle,
@@ -55,11 +63,14 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String reason) implements CaseEvent {}
 
     /** The fault was cleared with the customer (销障). */
+    @StoredAs("CaseClosed")
     record CaseClosed(Instant at) implements CaseEvent {}
 
     /** @param number the promise's place among those of its case, from 1; also the round of its clock */
+    @StoredAs("PromiseMade")
     record PromiseMade(Instant at, String promiseId, int number, String text, Instant dueAt) implements CaseEvent {}
 
+    @StoredAs("PromiseKept")
     record PromiseKept(
             Instant at,
             String promiseId,
@@ -67,11 +78,14 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String note) implements CaseEvent {}
 
     /** The time a promise was due passed without its being kept; it may still be kept, late. */
+    @StoredAs("PromiseBroken")
     record PromiseBroken(Instant at, String promiseId, int number, String text, Instant dueAt) implements CaseEvent {}
 
+    @StoredAs("OwnerChanged")
     record OwnerChanged(Instant at, String from, String to, String reason) implements CaseEvent {}
 
     /** Another system recorded this. */
+    @StoredAs("HistoryImported")
     record HistoryImported(String caseNumber, String source, String caseKey, HistoryRow row) implements CaseEvent {
         @Override
         public Instant at() {

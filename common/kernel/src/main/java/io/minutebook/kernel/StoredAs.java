@@ -1,0 +1,19 @@
+package io.minutebook.kernel;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The name under which an event is stored, for ever: a record may be renamed in code, its stored name may not. Within a service it is
+ * preceded by the service, as in {@code intake.FaultDispatched}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface StoredAs {
+    String value();
+
+    /** The version that is written today, from 1. A later one needs an upcaster from each version before it. */
+    int version() default 1;
+}
