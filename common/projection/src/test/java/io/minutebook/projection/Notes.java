@@ -118,7 +118,8 @@ final class Notes implements Projection {
     }
 
     private void count(TableCopy tableCopy, String... subjects) {
-        Arrays.stream(subjects).forEach(subject -> jdbc.update("""
+        Arrays.stream(subjects)
+                .forEach(subject -> jdbc.update("""
                 update note set total = (select count(*) from note n where n.copy = ? and n.subject = ?)
                 where copy = ? and subject = ?""", tableCopy.suffix(), subject, tableCopy.suffix(), subject));
     }

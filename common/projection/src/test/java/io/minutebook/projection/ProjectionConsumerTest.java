@@ -56,7 +56,8 @@ class ProjectionConsumerTest {
     void what_was_committed_without_an_answer_is_not_applied_again() {
         AtomicBoolean silent = new AtomicBoolean();
         TransactionTemplate unheard = new TransactionTemplate(answering(stand.jdbc, silent));
-        try (ProjectionConsumer projectionConsumer = stand.pass((work, session) -> silent.set(true), unheard, stand.settings())) {
+        try (ProjectionConsumer projectionConsumer =
+                stand.pass((work, session) -> silent.set(true), unheard, stand.settings())) {
             stand.put("a", "1", "2");
             assertThatThrownBy(() -> readOnce(projectionConsumer)).isInstanceOf(TransactionSystemException.class);
             stand.put("a", "3");

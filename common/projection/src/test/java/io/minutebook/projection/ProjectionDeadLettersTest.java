@@ -103,7 +103,9 @@ class ProjectionDeadLettersTest {
 
     /** Begins where the position is, and reads to the end. */
     private void read(ProjectionConsumer projectionConsumer) {
-        long end = projectionConsumer.ends().values().stream().mapToLong(Long::longValue).sum();
+        long end = projectionConsumer.ends().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
         while (stand.positions(Notes.NAME) < end) {
             projectionConsumer.step(Duration.ofMillis(200));
         }

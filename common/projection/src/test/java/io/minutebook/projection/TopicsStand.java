@@ -25,25 +25,15 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A topic of notes and a fresh database for one test, and what must stand in the one after the other was read. */
 final class TopicsStand implements AutoCloseable {
     /** As the migrations of the services leave them. */
-    private static final List<String> TABLES = List.of("""
-            create table view_position (
-                reader text not null, topic text not null, partition int not null, next_offset bigint not null,
-                primary key (reader, topic, partition))""", """
-            create table view_dead_record (
-                view text not null, topic text not null, partition int not null, "offset" bigint not null,
-                reason text not null, headers text not null, value bytea, found_at timestamptz not null default now(),
-                key bytea, sent boolean not null default true, primary key (view, topic, partition, "offset"))""", """
-            create table view_rebuild (
-                view text primary key, state text not null, read bigint not null default 0, total bigint not null default 0,
-                step text not null default 'LOADING', derived text not null default '')""", Notes.TABLE);
-
     static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private record Put(String subject, String text) {}
@@ -68,7 +58,8 @@ final class TopicsStand implements AutoCloseable {
         database.setJdbcUrl(url);
         jdbc = new JdbcTemplate(database);
         transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        TABLES.forEach(jdbc::execute);
+        new ResourceDatabasePopulator(new ClassPathResource("db/projection/V050__projection.sql")).execute(database);
+        jdbc.execute(Notes.TABLE);
         this.kafka = kafka;
         this.partitions = partitions;
         String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
