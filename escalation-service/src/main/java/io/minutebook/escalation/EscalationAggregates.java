@@ -6,8 +6,6 @@ import io.minutebook.escalation.domain.cases.CaseEvent;
 import io.minutebook.escalation.domain.cases.CaseState;
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.platform.command.AggregateType;
-import io.minutebook.platform.timer.TimerCommands;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,25 +25,7 @@ class EscalationAggregates {
                 CaseCommand::caseId,
                 new Case(),
                 caseEvents(),
-                EscalationAggregates::siteOfCase);
-    }
-
-    @Bean
-    TimerCommands caseClocks() {
-        return new TimerCommands() {
-            @Override
-            public String subject() {
-                return "case";
-            }
-
-            @Override
-            public Object due(String stream, String clock, int round) {
-                return new CaseCommand.ClockDue(stream, clock, round);
-            }
-        };
-    }
-
-    private static @Nullable String siteOfCase(CaseState state) {
-        return state instanceof CaseState.Known known ? known.file().ref().site() : null;
+                CaseState::site,
+                CaseCommand.ClockDue::new);
     }
 }

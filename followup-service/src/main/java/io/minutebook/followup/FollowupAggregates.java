@@ -5,8 +5,11 @@ import io.minutebook.followup.domain.cases.Case;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseState;
+import io.minutebook.followup.domain.cases.SurveyToken;
 import io.minutebook.platform.command.AggregateType;
-import org.jspecify.annotations.Nullable;
+import io.minutebook.platform.command.Ids;
+import java.security.SecureRandom;
+import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,24 +17,25 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FollowupAggregates {
     @Bean
-    AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
+    AggregateType<CaseCommand, CaseState, CaseEvent> cases(Ids ids) {
+        SecureRandom random = new SecureRandom();
         return new AggregateType<>(
                 "case",
                 CaseCommand.class,
                 CaseCommand::caseId,
                 Case.RULES,
                 caseEvents(),
-                FollowupAggregates::siteOfCase);
+                CaseState::site,
+                (stream, clock, round) -> look(stream, clock, round, ids, random));
     }
 
     static EventCodec<CaseEvent> caseEvents() {
         return EventCodec.of("followup", CaseEvent.class, CaseEvent.OnClock::new);
     }
 
-    private static @Nullable String siteOfCase(CaseState state) {
-        return switch (state) {
-            case CaseState.Unknown unknown -> null;
-            case CaseState.Known known -> known.file().site();
-        };
+    /** Each look at a clock brings an invitation along, should a survey be what is due. */
+    private static CaseCommand look(String stream, String clock, int round, Ids ids, SecureRandom random) {
+        String token = SurveyToken.of(UUID.fromString(stream), random.nextLong(), random.nextLong());
+        return new CaseCommand.ClockDue(stream, clock, round, new CaseCommand.Invitation(ids.next(), token));
     }
 }

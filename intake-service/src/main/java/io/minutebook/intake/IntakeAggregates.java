@@ -10,7 +10,6 @@ import io.minutebook.intake.domain.cases.CaseCommand;
 import io.minutebook.intake.domain.cases.CaseEvent;
 import io.minutebook.intake.domain.cases.CaseState;
 import io.minutebook.platform.command.AggregateType;
-import io.minutebook.platform.timer.TimerCommands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,22 +28,8 @@ class IntakeAggregates {
                 CallCommand::callId,
                 new Call(),
                 callEvents(),
-                state -> state.known().map(file -> file.received().site()).orElse(null));
-    }
-
-    @Bean
-    TimerCommands callClocks() {
-        return new TimerCommands() {
-            @Override
-            public String subject() {
-                return "call";
-            }
-
-            @Override
-            public Object due(String stream, String clock, int round) {
-                return new CallCommand.ClockDue(stream, clock, round);
-            }
-        };
+                state -> state.known().map(file -> file.received().site()).orElse(null),
+                CallCommand.ClockDue::new);
     }
 
     static EventCodec<CaseEvent> caseEvents() {
@@ -54,21 +39,12 @@ class IntakeAggregates {
     @Bean
     AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
         return new AggregateType<>(
-                "case", CaseCommand.class, CaseCommand::caseId, new Case(), caseEvents(), CaseState::site);
-    }
-
-    @Bean
-    TimerCommands caseClocks() {
-        return new TimerCommands() {
-            @Override
-            public String subject() {
-                return "case";
-            }
-
-            @Override
-            public Object due(String stream, String clock, int round) {
-                return new CaseCommand.ClockDue(stream, clock, round);
-            }
-        };
+                "case",
+                CaseCommand.class,
+                CaseCommand::caseId,
+                new Case(),
+                caseEvents(),
+                CaseState::site,
+                CaseCommand.ClockDue::new);
     }
 }

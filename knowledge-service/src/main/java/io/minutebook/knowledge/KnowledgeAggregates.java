@@ -10,7 +10,6 @@ import io.minutebook.knowledge.domain.misses.MissCommand;
 import io.minutebook.knowledge.domain.misses.MissEvent;
 import io.minutebook.knowledge.domain.misses.MissState;
 import io.minutebook.platform.command.AggregateType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,16 +28,8 @@ class KnowledgeAggregates {
                 ArticleCommand::articleId,
                 new Article(),
                 articleEvents(),
-                KnowledgeAggregates::siteOfArticle);
-    }
-
-    static @Nullable String siteOfArticle(ArticleState state) {
-        return switch (state) {
-            case ArticleState.Unwritten u -> null;
-            case ArticleState.Draft draft -> draft.content().site();
-            case ArticleState.Published published -> published.content().site();
-            case ArticleState.Retired retired -> retired.content().site();
-        };
+                ArticleState::site,
+                null);
     }
 
     static EventCodec<MissEvent> missEvents() {
@@ -48,6 +39,6 @@ class KnowledgeAggregates {
     @Bean
     AggregateType<MissCommand, MissState, MissEvent> misses() {
         return new AggregateType<>(
-                "miss", MissCommand.class, MissCommand::missId, new Miss(), missEvents(), state -> null);
+                "miss", MissCommand.class, MissCommand::missId, new Miss(), missEvents(), state -> null, null);
     }
 }

@@ -48,7 +48,10 @@ public final class DeadLetters {
         this.database = database;
     }
 
-    /** Parks a record and notes it as heard, both or nothing. One that is parked already stays as it is. */
+    /**
+     * Parks a record and notes it as heard, both or nothing. One that is parked already stays as it is, and one that was answered before is not
+     * parked.
+     */
     public void park(Letter letter, String reason) {
         write(letter, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT + " ON CONFLICT DO NOTHING")) {
@@ -61,8 +64,9 @@ public final class DeadLetters {
     }
 
     /**
-     * Parks a record behind others of its case; false when it need not wait, and then it is not parked. Behind records that only came before
-     * their case nothing waits but what came by the same topic: what makes the case known comes by another.
+     * Parks a record behind others of its case; false when it need not wait, and then it is not parked. One that was answered before is not
+     * parked either, and the answer is true, since nothing more is to be done about it. Behind records that only came before their case nothing
+     * waits but what came by the same topic: what makes the case known comes by another.
      */
     public boolean parkBehind(Letter letter) {
         return write(letter, connection -> {
@@ -137,8 +141,7 @@ public final class DeadLetters {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             boolean parked = work.on(connection);
-            if (parked) {
-                note(connection, letter.inboxKey());
+            if (parked && note(connection, letter.inboxKey())) {
                 connection.commit();
             } else {
                 connection.rollback();
@@ -158,15 +161,16 @@ public final class DeadLetters {
         insert.setBytes(6, letter.payload());
     }
 
-    private static void note(Connection connection, @Nullable InboxKey inboxKey) throws SQLException {
-        switch (inboxKey) {
-            case null -> {}
-            case InboxKey.ByDeadLetter letter -> {}
+    /** Returns false where the record was answered before. */
+    private static boolean note(Connection connection, @Nullable InboxKey inboxKey) throws SQLException {
+        return switch (inboxKey) {
+            case null -> true;
+            case InboxKey.ByDeadLetter letter -> true;
             case InboxKey.ByEventId once -> {
                 try (PreparedStatement insert =
                         connection.prepareStatement("INSERT INTO inbox (event_id) VALUES (?) ON CONFLICT DO NOTHING")) {
                     insert.setObject(1, once.eventId());
-                    insert.executeUpdate();
+                    yield insert.executeUpdate() == 1;
                 }
             }
             case InboxKey.ByPosition mark -> {
@@ -179,10 +183,10 @@ public final class DeadLetters {
                     upsert.setInt(3, mark.partition());
                     upsert.setLong(4, mark.at().xid());
                     upsert.setLong(5, mark.at().row());
-                    upsert.executeUpdate();
+                    yield upsert.executeUpdate() == 1;
                 }
             }
-        }
+        };
     }
 
     private List<Parked> select(String where, @Nullable String value) {

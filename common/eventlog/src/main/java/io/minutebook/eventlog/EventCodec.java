@@ -1,17 +1,17 @@
 package io.minutebook.eventlog;
 
-import org.jspecify.annotations.Nullable;
-import java.util.stream.Stream;
-import java.util.List;
-import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.StoredAs;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
@@ -54,14 +54,15 @@ public final class EventCodec<E> {
         Set<String> nameless = new TreeSet<>();
         for (Class<?> record : leaves(family)) {
             if (ClockEventWrapper.class.isAssignableFrom(record) && wrap != null) {
-                leaves(ClockEvent.class).forEach(clock -> add(clock, event -> wrap.apply((ClockEvent) event), nameless));
+                leaves(ClockEvent.class)
+                        .forEach(clock -> add(clock, event -> wrap.apply((ClockEvent) event), nameless));
             } else {
                 add(record, family::cast, nameless);
             }
         }
         if (!nameless.isEmpty()) {
-            throw new IllegalStateException("write @StoredAs(\"...\") on each event that " + service
-                    + " stores; it is missing on " + nameless);
+            throw new IllegalStateException(
+                    "write @StoredAs(\"...\") on each event that " + service + " stores; it is missing on " + nameless);
         }
     }
 
@@ -152,7 +153,12 @@ public final class EventCodec<E> {
             return;
         }
         Type<E> type = new Type<>(
-                qualified(stored.value()), stored.version(), record, JSON.writerFor(record), JSON.readerFor(record), wrap);
+                qualified(stored.value()),
+                stored.version(),
+                record,
+                JSON.writerFor(record),
+                JSON.readerFor(record),
+                wrap);
         if (byName.put(type.name, type) != null) {
             throw new IllegalStateException("the stored name " + type.name + " stands on two events");
         }

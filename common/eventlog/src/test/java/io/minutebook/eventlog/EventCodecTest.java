@@ -1,9 +1,9 @@
 package io.minutebook.eventlog;
 
-import io.minutebook.kernel.StoredAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.minutebook.kernel.StoredAs;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 

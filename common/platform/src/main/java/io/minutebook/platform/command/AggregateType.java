@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param streamOf the id of the stream a command is for, a UUID
  * @param types the names its events are stored under
  * @param siteOf the site it belongs to; null before its first event
+ * @param timerCommand makes the command for a moment of a clock that has come; null where no clock runs on it
  */
 public record AggregateType<C, S, E extends DomainEvent>(
         String name,
@@ -21,4 +22,11 @@ public record AggregateType<C, S, E extends DomainEvent>(
         Function<C, String> streamOf,
         Decider<C, S, E> decider,
         EventCodec<E> types,
-        Function<S, @Nullable String> siteOf) {}
+        Function<S, @Nullable String> siteOf,
+        @Nullable TimerCommand timerCommand) {
+    /** Makes the command that looks at a clock again when a moment of it has come: it opens, warns, or is past its limit. */
+    @FunctionalInterface
+    public interface TimerCommand {
+        Object of(String stream, String clock, int round);
+    }
+}

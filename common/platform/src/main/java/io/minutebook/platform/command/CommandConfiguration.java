@@ -70,8 +70,8 @@ public class CommandConfiguration {
 
     @Bean
     EventCodecs eventFamilies(List<AggregateType<?, ?, ?>> subjects) {
-        return new EventCodecs(subjects.stream().collect(toMap(
-                AggregateType::name, type -> type.types().verified())));
+        return new EventCodecs(subjects.stream()
+                .collect(toMap(AggregateType::name, type -> type.types().verified())));
     }
 
     @Bean

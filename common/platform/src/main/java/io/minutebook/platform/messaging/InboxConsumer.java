@@ -232,8 +232,12 @@ final class InboxConsumer implements SmartLifecycle {
         Map<TopicPartition, Future<Long>> answers = new HashMap<>();
         for (TopicPartition partition : records.partitions()) {
             Part part = leased.get(partition);
+            List<ConsumerRecord<String, byte[]>> batch = records.records(partition);
             if (part != null) {
-                answers.put(partition, threads.submit(() -> inOrder(part, records.records(partition))));
+                answers.put(partition, threads.submit(() -> inOrder(part, batch)));
+            } else {
+                // if the lease is back before partitions are assigned again, reading goes on from here
+                consumer.seek(partition, batch.getFirst().offset());
             }
         }
         Map<InboxPartition, Long> read = new HashMap<>();

@@ -8,6 +8,7 @@ import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.eventlog.TimerStore;
 import io.minutebook.eventlog.TimerStore.DueTimer;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,7 +39,7 @@ final class DueTimePoller implements SmartLifecycle {
 
     private final TimerStore timerStore;
     private final Commands commands;
-    private final Map<String, TimerCommands> bySubject;
+    private final Map<String, AggregateType.TimerCommand> bySubject;
     private final Clock clock;
     private final Duration lookEvery;
     private final Set<Integer> shards = ConcurrentHashMap.newKeySet();
@@ -49,7 +50,7 @@ final class DueTimePoller implements SmartLifecycle {
     DueTimePoller(
             TimerStore timerStore,
             Commands commands,
-            Map<String, TimerCommands> bySubject,
+            Map<String, AggregateType.TimerCommand> bySubject,
             Clock clock,
             Duration lookEvery) {
         this.timerStore = timerStore;
@@ -168,13 +169,13 @@ final class DueTimePoller implements SmartLifecycle {
     }
 
     private void fire(DueTimer moment) {
-        TimerCommands maker = bySubject.get(moment.subject());
+        AggregateType.TimerCommand maker = bySubject.get(moment.subject());
         if (maker == null) {
             LOG.error("nobody looks at clocks of a subject {}", moment.subject());
             return;
         }
         try {
-            commands.onTimer(maker.due(moment.stream().toString(), moment.clock(), moment.round()));
+            commands.onTimer(maker.of(moment.stream().toString(), moment.clock(), moment.round()));
         } catch (Rejected e) {
             LOG.error("clock {} of {} was refused: {}", moment.clock(), moment.stream(), e.code());
         }

@@ -1,17 +1,17 @@
 package io.minutebook.platform.timer;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.TimerStore;
 import io.minutebook.kernel.SitePolicies;
+import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.CommandConfiguration;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.sites.SiteSettings;
 import java.time.Clock;
-import java.util.function.Function;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -34,17 +34,23 @@ public class TimerConfiguration {
     DueTimePoller timekeeper(
             TimerStore timerStore,
             Commands commands,
-            ObjectProvider<TimerCommands> makers,
+            List<AggregateType<?, ?, ?>> types,
             LeaseCoordinator shares,
             Clock clock,
             SiteSettings settings) {
-        DueTimePoller dueTimePoller = new DueTimePoller(
-                timerStore,
-                commands,
-                makers.stream().collect(toMap(TimerCommands::subject, Function.identity())),
-                clock,
-                settings.lookEvery());
+        DueTimePoller dueTimePoller =
+                new DueTimePoller(timerStore, commands, commandsOf(types), clock, settings.lookEvery());
         dueTimePoller.parts().forEach(shares::add);
         return dueTimePoller;
+    }
+
+    private static Map<String, AggregateType.TimerCommand> commandsOf(List<AggregateType<?, ?, ?>> types) {
+        Map<String, AggregateType.TimerCommand> byType = new HashMap<>();
+        for (AggregateType<?, ?, ?> type : types) {
+            if (type.timerCommand() != null) {
+                byType.put(type.name(), type.timerCommand());
+            }
+        }
+        return byType;
     }
 }

@@ -1,6 +1,5 @@
 package io.minutebook.platform.command;
 
-import io.minutebook.kernel.StoredAs;
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
@@ -11,13 +10,14 @@ import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A subject for trials: something that is opened, counted on and cleared. */
-final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event> {
-    sealed interface Command {
+public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event> {
+    public sealed interface Command {
         String id();
 
         record Open(String id, String site) implements Command {}
@@ -29,7 +29,7 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
         record ClockDue(String id, String clock, int round) implements Command {}
     }
 
-    sealed interface Event extends DomainEvent {
+    public sealed interface Event extends DomainEvent {
         @StoredAs("Opened")
         record Opened(Instant at, String site) implements Event {}
 
@@ -47,7 +47,7 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
         }
     }
 
-    record State(@Nullable String site, int count, Clocks clocks) {}
+    public record State(@Nullable String site, int count, Clocks clocks) {}
 
     static final AggregateType<Command, State, Event> SUBJECT = new AggregateType<>(
             "parcel",
@@ -55,7 +55,8 @@ final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event
             Command::id,
             new Parcel(),
             EventCodec.of("trial", Event.class, Event.OnClock::new),
-            State::site);
+            State::site,
+            TrialService::lookAtClock);
 
     @Override
     public State initial() {

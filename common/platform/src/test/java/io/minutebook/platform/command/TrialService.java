@@ -11,13 +11,15 @@ import io.minutebook.platform.messaging.Message;
 import io.minutebook.platform.messaging.Publisher;
 import io.minutebook.platform.process.Reaction;
 import io.minutebook.platform.security.AccessTable;
-import io.minutebook.platform.timer.TimerCommands;
 import io.minutebook.testing.Stand;
 import io.minutebook.testing.TestTokens;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -28,13 +30,19 @@ import org.springframework.context.annotation.Configuration;
 /** A service around {@link Parcel}, on the stand's database and broker. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-class TrialService {
+public class TrialService {
     /** Parcels whose clearances this service cannot understand for now. */
     static final Set<String> PUZZLING = ConcurrentHashMap.newKeySet();
 
+    /** How often looking at a parcel's clock has failed; for parcels that are not here it does not fail. */
+    public static final Map<String, AtomicInteger> FAILING_CLOCKS = new ConcurrentHashMap<>();
+
+    /** What the first look at a parcel's clock waits for, in whatever instance; then it is taken from here. */
+    public static final Map<String, CountDownLatch> HANGING_CLOCKS = new ConcurrentHashMap<>();
+
     static final List<StoredEvent<Parcel.Event>> SEEN = new CopyOnWriteArrayList<>();
 
-    static ConfigurableApplicationContext start(String database, String... more) {
+    public static ConfigurableApplicationContext start(String database, String... more) {
         SpringApplication service = Service.application(TrialService.class, "trial");
         return service.run(args(database, more));
     }
@@ -56,24 +64,26 @@ class TrialService {
         return Parcel.SUBJECT;
     }
 
-    @Bean
-    AccessTable accessTable() {
-        return AccessTable.of();
+    static Object lookAtClock(String stream, String clock, int round) {
+        AtomicInteger failures = FAILING_CLOCKS.get(stream);
+        if (failures != null) {
+            failures.incrementAndGet();
+            throw new IllegalStateException("planted");
+        }
+        CountDownLatch hanging = HANGING_CLOCKS.remove(stream);
+        if (hanging != null) {
+            try {
+                hanging.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return new Parcel.Command.ClockDue(stream, clock, round);
     }
 
     @Bean
-    TimerCommands clocks() {
-        return new TimerCommands() {
-            @Override
-            public String subject() {
-                return "parcel";
-            }
-
-            @Override
-            public Object due(String stream, String clock, int round) {
-                return new Parcel.Command.ClockDue(stream, clock, round);
-            }
-        };
+    AccessTable accessTable() {
+        return AccessTable.of();
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package io.minutebook.platform.messaging;
 
-import io.minutebook.kernel.StoredAs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
@@ -16,6 +15,7 @@ import io.minutebook.eventlog.LogPosition;
 import io.minutebook.eventlog.LogReader;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.StoredAs;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
@@ -47,8 +47,7 @@ class OutboxRelayTest {
         record Written(Instant at, String text) implements Note {}
     }
 
-    private static final EventCodecs FAMILIES =
-            new EventCodecs(Map.of("note", EventCodec.of("trial", Note.class)));
+    private static final EventCodecs FAMILIES = new EventCodecs(Map.of("note", EventCodec.of("trial", Note.class)));
 
     @Test
     void what_comes_after_a_record_the_producer_refuses_at_once_is_not_sent_before_it() throws Exception {

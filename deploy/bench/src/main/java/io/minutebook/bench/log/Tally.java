@@ -1,10 +1,10 @@
 package io.minutebook.bench.log;
 
-import io.minutebook.kernel.StoredAs;
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.StoredAs;
 import io.minutebook.platform.command.AggregateType;
 import java.time.Instant;
 import java.util.UUID;
@@ -32,7 +32,8 @@ final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
             command -> command.id().toString(),
             new Tally(),
             EventCodec.of("trial", Event.class),
-            state -> null);
+            state -> null,
+            null);
 
     @Override
     public Integer initial() {

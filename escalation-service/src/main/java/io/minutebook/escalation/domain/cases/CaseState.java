@@ -84,4 +84,9 @@ public sealed interface CaseState {
             return new Cleared(before.with(next));
         }
     }
+
+    /** Returns the site the case belongs to; null before it was dispatched. */
+    default @Nullable String site() {
+        return this instanceof Known known ? known.file().ref().site() : null;
+    }
 }

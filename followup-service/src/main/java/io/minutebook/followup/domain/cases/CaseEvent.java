@@ -1,9 +1,9 @@
 package io.minutebook.followup.domain.cases;
 
-import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -38,4 +38,12 @@ public sealed interface CaseState {
 
     /** Who solved it and when; the event is the other service's. */
     record Resolution(UUID event, @Nullable String tier, Instant at) {}
+
+    /** Returns the site the case belongs to; null before it was registered. */
+    default @Nullable String site() {
+        return switch (this) {
+            case Unknown unknown -> null;
+            case Known known -> known.file().site();
+        };
+    }
 }

@@ -1,7 +1,7 @@
 package io.minutebook.knowledge.domain.articles;
 
-import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

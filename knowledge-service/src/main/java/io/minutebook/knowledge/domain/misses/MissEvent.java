@@ -1,7 +1,7 @@
 package io.minutebook.knowledge.domain.misses;
 
-import io.minutebook.kernel.StoredAs;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 
 /** What became of searches that found nothing. */
