@@ -112,6 +112,14 @@ final class EscalationStand {
                 .status();
     }
 
+    /** The OpenAPI document as it is served. */
+    String document() {
+        return send(HttpRequest.newBuilder(address("/api/escalation/openapi.json"))
+                        .GET())
+                .body()
+                .toString();
+    }
+
     Answer get(String caseId, String token) {
         return send(HttpRequest.newBuilder(address("/api/escalation/cases/" + caseId))
                 .header("Authorization", "Bearer " + token)

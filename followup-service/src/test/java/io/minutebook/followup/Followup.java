@@ -15,8 +15,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.Map;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,19 +34,21 @@ public final class Followup {
 
     private Followup() {
         mail.start();
-        context = Service.application(FollowupApplication.class, "followup")
-                .run(
-                        "--server.port=0",
-                        "--server.address=127.0.0.1",
-                        "--spring.datasource.url=" + Stand.postgres().freshDatabase("followup"),
-                        "--spring.datasource.username=",
-                        "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
-                        "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestTokens.jwkSetUri(),
-                        "--minutebook.kafka.partitions=3",
-                        "--minutebook.survey.origin=https://care.example.com",
-                        "--minutebook.mail.host=127.0.0.1",
-                        "--minutebook.mail.port=" + mail.getSmtp().getPort(),
-                        "--minutebook.mail.from=care@example.com");
+        SpringApplication service = Service.application(FollowupApplication.class, "followup");
+        service.addInitializers(context ->
+                ((GenericApplicationContext) context).registerBean("clock", SettableClock.class, SettableClock::new));
+        context = service.run(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.datasource.url=" + Stand.postgres().freshDatabase("followup"),
+                "--spring.datasource.username=",
+                "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
+                "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestTokens.jwkSetUri(),
+                "--minutebook.kafka.partitions=3",
+                "--minutebook.survey.origin=https://care.example.com",
+                "--minutebook.mail.host=127.0.0.1",
+                "--minutebook.mail.port=" + mail.getSmtp().getPort(),
+                "--minutebook.mail.from=care@example.com");
     }
 
     public static Followup running() {
@@ -78,6 +83,13 @@ public final class Followup {
 
     public HttpResponse<String> get(String path, String token) {
         return send(request(path, token).GET());
+    }
+
+    /** What a person gets who asks at that moment. */
+    HttpResponse<String> getAt(Instant now, String path, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, token).header(SettableClock.HEADER, now.toString());
+        headers.forEach(request::header);
+        return send(request.GET());
     }
 
     public JsonNode getJson(String path, String token) {

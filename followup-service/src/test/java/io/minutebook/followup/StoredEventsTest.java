@@ -12,8 +12,8 @@ class StoredEventsTest {
 
     @TestFactory
     Stream<DynamicTest> stored_events_are_what_they_were() {
-        return StoredEventsGolden.of(CaseEvent.class, StoredEventsTest::stored, TYPES::decode)
-                .tests(TYPES.versions());
+        return StoredEventsGolden.tests(
+                StoredEventsGolden.of(CaseEvent.class, TYPES.versions(), StoredEventsTest::stored, TYPES::decode));
     }
 
     private static StoredEventsGolden.Stored stored(CaseEvent event) {

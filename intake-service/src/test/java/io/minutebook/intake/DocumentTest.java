@@ -2,6 +2,7 @@ package io.minutebook.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.testing.ApiGolden;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -15,5 +16,10 @@ class DocumentTest {
                 document.path("components").path("schemas").path("Register").path("properties");
         assertThat(register.path("channel").path("enum").toString()).contains("PHONE", "ON_SITE");
         assertThat(register.path("type").path("enum").toString()).contains("SUGGESTION");
+    }
+
+    @Test
+    void the_api_document_is_as_recorded() {
+        ApiGolden.openApi(Running.get("/api/intake/openapi.json").text());
     }
 }

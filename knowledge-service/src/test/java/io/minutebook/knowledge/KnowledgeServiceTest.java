@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.contract.Topics;
+import io.minutebook.testing.ApiGolden;
 import io.minutebook.testing.PublishedSchemas;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
@@ -174,6 +175,14 @@ class KnowledgeServiceTest {
                         .status())
                 .isEqualTo(403);
         assertThat(service().get("/api/knowledge/search?q=lamp").status()).isEqualTo(401);
+    }
+
+    @Test
+    void the_api_document_and_the_access_table_are_as_recorded() {
+        ApiGolden.openApi(service().get("/api/knowledge/openapi.json").body().toString());
+        ApiGolden.access(service().accessTable().rows().stream()
+                .map(row -> new ApiGolden.Row(row.method().name(), row.path(), row.who()))
+                .toList());
     }
 
     private static String published(String title, String text, String language) {

@@ -3,6 +3,7 @@ package io.minutebook.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.platform.Service;
+import io.minutebook.platform.security.AccessTable;
 import io.minutebook.testing.Stand;
 import io.minutebook.testing.TestTokens;
 import java.io.IOException;
@@ -40,6 +41,10 @@ final class Running implements AutoCloseable {
                         "--spring.kafka.bootstrap-servers=" + Stand.kafka().bootstrapServers(),
                         "--spring.security.oauth2.resourceserver.jwt.jwk-set-uri=" + TestTokens.jwkSetUri(),
                         "--minutebook.kafka.partitions=3"));
+    }
+
+    AccessTable accessTable() {
+        return service.getBean(AccessTable.class);
     }
 
     Answer post(String path, String json, String... roles) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The sites, and what every clock is set to at each of them. The most specific rule wins; among equals the later one. */
@@ -69,6 +71,11 @@ public final class SitePolicies {
                 .map(ClockPolicyRule::policy)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no policy for clock " + clock));
+    }
+
+    /** Returns the names of all clocks that a rule limits. */
+    public Set<String> clocks() {
+        return rules.stream().map(rule -> rule.policy().clock()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static List<ClockPolicyRule> standardRules() {

@@ -1,6 +1,5 @@
 package io.minutebook.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,20 +26,20 @@ class DemoPages {
     private final AtomicInteger news = new AtomicInteger();
 
     @GetMapping("/probe/demo")
-    String demo(Model model, HttpServletRequest request) {
-        fill(model, request);
+    String demo(Model model) {
+        fill(model);
         return "probe/demo";
     }
 
     @GetMapping("/probe/demo/part")
-    String part(Model model, HttpServletRequest request) {
-        fill(model, request);
+    String part(Model model) {
+        fill(model);
         return "probe/demo :: part";
     }
 
     @GetMapping("/probe/demo/case")
-    String aCase(Model model, HttpServletRequest request) {
-        fill(model, request);
+    String aCase(Model model) {
+        fill(model);
         return "probe/case";
     }
 
@@ -73,11 +72,10 @@ class DemoPages {
         return "redirect:/probe/survey?score=" + score;
     }
 
-    private void fill(Model model, HttpServletRequest request) {
+    private void fill(Model model) {
         model.addAttribute("zone", ZoneId.of("Asia/Shanghai"));
         model.addAttribute("news", news.get());
         model.addAttribute("at", AT);
-        model.addAttribute("paging", Paging.of(request, 2, 20, 4580));
         model.addAttribute("bars", bars());
         model.addAttribute(
                 "rows",

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Files that hold what was once stored or published, so that a change of it cannot pass unseen. They lie under {@code src/test/resources/golden} of
@@ -12,6 +14,8 @@ import java.util.Optional;
  */
 public final class Golden {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private static final int SHOWN = 40;
 
     private Golden() {}
 
@@ -46,20 +50,41 @@ public final class Golden {
             return;
         }
         throw new AssertionError(held.map(
-                        old -> "%s is no longer what is written today.%n%s%nIf no reader breaks: %s%nheld: %s%nnow:  %s"
-                                .formatted(FOLDER.resolve(name), breaks, remedy(), old.strip(), text.strip()))
+                        old -> "%s is no longer what is written today.%n%s%nIf no reader breaks: %s%n%s"
+                                .formatted(FOLDER.resolve(name), breaks, remedy(), difference(old, text)))
                 .orElseGet(() -> "%s is missing. Write it, look at it and commit it: %s"
                         .formatted(FOLDER.resolve(name), remedy())));
     }
 
+    /** Both texts where they are short; of long ones, some lines from the first one that differs. */
+    private static String difference(String old, String now) {
+        List<String> held = old.lines().toList();
+        List<String> today = now.lines().toList();
+        int from = 0;
+        if (held.size() + today.size() > 2 * SHOWN) {
+            while (from < Math.min(held.size(), today.size()) && held.get(from).equals(today.get(from))) {
+                from++;
+            }
+        }
+        return "from line %d%nheld:%n%s%nnow:%n%s".formatted(from + 1, some(held, from), some(today, from));
+    }
+
+    private static String some(List<String> lines, int from) {
+        return lines.stream().skip(from).limit(SHOWN).collect(Collectors.joining("\n"));
+    }
+
     /** The command that writes this module's files anew. */
     public static String remedy() {
-        Path here = Path.of("").toAbsolutePath();
-        Path root = here;
+        return "./mvnw -pl " + repository().relativize(Path.of("").toAbsolutePath()) + " -am test -Dgolden.update=true";
+    }
+
+    /** The root of the repository that the module under test belongs to. */
+    static Path repository() {
+        Path root = Path.of("").toAbsolutePath();
         while (root.getParent() != null && !Files.exists(root.resolve("mvnw"))) {
             root = root.getParent();
         }
-        return "./mvnw -pl " + root.relativize(here) + " -am test -Dgolden.update=true";
+        return root;
     }
 
     private static void write(String name, String text) {

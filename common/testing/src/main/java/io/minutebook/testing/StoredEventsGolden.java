@@ -11,9 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,10 +26,11 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Holds every stored event of a family to a golden file {@code golden/stored/<name>.v<version>.json}: today's program reads what any earlier one
- * stored, and stores as the file says. Each file becomes a test.
+ * stored, and stores as the file says. Each file becomes a test, and a file of no family of the module fails.
  *
  * <pre>{@code
- * StoredEventsGolden.of(CaseEvent.class, e -> stored(TYPES.encode(e)), TYPES::decode).tests(TYPES.versions());
+ * StoredEventsGolden.tests(
+ *         StoredEventsGolden.of(CaseEvent.class, TYPES.versions(), e -> stored(TYPES.encode(e)), TYPES::decode));
  * }</pre>
  */
 public final class StoredEventsGolden<E> {
@@ -45,19 +49,53 @@ public final class StoredEventsGolden<E> {
         empty); for any other change raise the version in the family's EventTypes, add an upcaster from the old version, and leave the old file.\
         """;
 
+    private static final String UNKNOWN = """
+        golden/stored holds files that no event family of this module knows: %s. A log may hold such events, and they can no longer be read. Was \
+        the stored name changed? Give the family in EventTypes the old name again: a record may be renamed, its stored name may not. Is the event \
+        no longer written? Keep its record and its name, so that it stays readable. Is it the family that is missing here? Pass it to tests(…) \
+        too. Delete a file only if no program that wrote it was ever released. A file is named <stored name>.v<version>.json.\
+        """;
+
     private final Class<E> family;
+    private final Map<String, Integer> versions;
     private final Function<E, Stored> write;
     private final Reader<E> reader;
     private final List<E> byHand = new ArrayList<>();
 
-    private StoredEventsGolden(Class<E> family, Function<E, Stored> write, Reader<E> reader) {
+    private StoredEventsGolden(
+            Class<E> family, Map<String, Integer> versions, Function<E, Stored> write, Reader<E> reader) {
         this.family = family;
+        this.versions = Map.copyOf(versions);
         this.write = write;
         this.reader = reader;
     }
 
-    public static <E> StoredEventsGolden<E> of(Class<E> family, Function<E, Stored> write, Reader<E> reader) {
-        return new StoredEventsGolden<>(family, write, reader);
+    /** @param versions every stored name of the family with the version written today */
+    public static <E> StoredEventsGolden<E> of(
+            Class<E> family, Map<String, Integer> versions, Function<E, Stored> write, Reader<E> reader) {
+        return new StoredEventsGolden<>(family, versions, write, reader);
+    }
+
+    /** The tests of a module: every file of each of its families, and that there is no file besides. */
+    public static Stream<DynamicTest> tests(StoredEventsGolden<?>... families) {
+        Set<String> names = new TreeSet<>();
+        for (StoredEventsGolden<?> family : families) {
+            names.addAll(family.versions.keySet());
+        }
+        return Stream.concat(
+                Arrays.stream(families).flatMap(StoredEventsGolden::ofFamily),
+                Stream.of(dynamicTest("every file is of a known event", () -> known(names))));
+    }
+
+    private static void known(Set<String> names) {
+        List<String> unknown = files().filter(file -> {
+                    Matcher parts = FILE.matcher(file);
+                    return !parts.matches() || !names.contains(parts.group(1));
+                })
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new AssertionError(UNKNOWN.formatted(unknown));
+        }
     }
 
     /** An event to use where one filled in by rule will not do. */
@@ -66,8 +104,7 @@ public final class StoredEventsGolden<E> {
         return this;
     }
 
-    /** @param versions every stored name with the version written today */
-    public Stream<DynamicTest> tests(Map<String, Integer> versions) {
+    private Stream<DynamicTest> ofFamily() {
         Map<String, E> samples = new TreeMap<>();
         Samples.family(family, byHand)
                 .forEach(event -> samples.put(write.apply(event).name(), event));
@@ -80,7 +117,7 @@ public final class StoredEventsGolden<E> {
                     }
                     current(write.apply(sample));
                 }));
-        return Stream.concat(today, old(versions));
+        return Stream.concat(today, old());
     }
 
     private void current(Stored stored) {
@@ -90,7 +127,7 @@ public final class StoredEventsGolden<E> {
                 file, json, old -> tree(write.apply(reader.read(stored.name(), stored.version(), bytes(old)))), BREAKS);
     }
 
-    private Stream<DynamicTest> old(Map<String, Integer> versions) {
+    private Stream<DynamicTest> old() {
         return files().flatMap(file -> {
             Matcher parts = FILE.matcher(file);
             if (!parts.matches()) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.PublishedEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,12 +67,23 @@ class PublishedEventsGoldenTest {
     }
 
     @Test
+    void every_file_is_of_an_event_that_is_published() throws IOException {
+        List<String> events =
+                Catalogue.types().stream().map(Catalogue.EventType::type).toList();
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/golden/published"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("published events keep their name; topics and subscribers hold events under the old one")
+                    .allMatch(file -> events.contains(file.replaceFirst("\\.v\\d+\\.json$", "")));
+        }
+    }
+
+    @Test
     void a_value_that_does_not_fit_is_found() {
         assertThat(PublishedSchemas.faults("CaseReopened", "{\"caseId\":\"c\",\"caseNumber\":\"n\",\"cycle\":\"two\"}"))
                 .hasSize(1);
     }
 
-    private static java.util.List<String> faults(Catalogue.EventType type, PublishedEvent event) {
+    private static List<String> faults(Catalogue.EventType type, PublishedEvent event) {
         JsonNode json = JSON.valueToTree(event);
         return PublishedSchemas.faults(type.type(), json.toString());
     }

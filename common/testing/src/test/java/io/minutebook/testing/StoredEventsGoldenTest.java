@@ -17,6 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** A family whose first event was stored differently once; the file of that time is kept. */
 class StoredEventsGoldenTest {
+    private static final Map<String, Integer> TODAY =
+            Map.of("tale.Told", 2, "tale.ClockMet", 1, "tale.ClockBreached", 1);
+
     private sealed interface Tale extends DomainEvent {}
 
     private record Told(String teller, Instant at) implements Tale {}
@@ -30,7 +33,7 @@ class StoredEventsGoldenTest {
 
     @TestFactory
     Stream<DynamicTest> each_stored_event_is_held_to_its_file() {
-        return golden(2).tests(Map.of("tale.Told", 2, "tale.ClockMet", 1, "tale.ClockBreached", 1));
+        return StoredEventsGolden.tests(golden(2, TODAY));
     }
 
     @Test
@@ -39,20 +42,35 @@ class StoredEventsGoldenTest {
             matches = "true",
             disabledReason = "would write what it breaks on purpose")
     void an_old_event_that_no_upcaster_brings_up_fails_with_the_remedy() {
-        assertThatThrownBy(() -> golden(1)
-                        .tests(Map.of("tale.Told", 2))
-                        .toList()
-                        .getLast()
-                        .getExecutable()
-                        .execute())
+        assertThatThrownBy(() -> run("old: tale.Told.v1.json", golden(1, TODAY)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("add an upcaster from the old version");
     }
 
+    @Test
+    void a_file_of_a_name_that_no_family_knows_fails_with_the_remedy() {
+        Map<String, Integer> renamed = Map.of("tale.Heard", 2, "tale.ClockMet", 1, "tale.ClockBreached", 1);
+
+        assertThatThrownBy(() -> run("every file is of a known event", golden(2, renamed)))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("[tale.Told.v1.json, tale.Told.v2.json]")
+                .hasMessageContaining("Give the family in EventTypes the old name again");
+    }
+
+    private static void run(String test, StoredEventsGolden<Tale> golden) throws Throwable {
+        StoredEventsGolden.tests(golden)
+                .filter(found -> found.getDisplayName().equals(test))
+                .findFirst()
+                .orElseThrow()
+                .getExecutable()
+                .execute();
+    }
+
     /** Version 1 called the teller "by". */
-    private static StoredEventsGolden<Tale> golden(int upcastFrom) {
+    private static StoredEventsGolden<Tale> golden(int upcastFrom, Map<String, Integer> versions) {
         return StoredEventsGolden.of(
                 Tale.class,
+                versions,
                 tale -> {
                     Object inner = tale instanceof ClockEventWrapper carrier ? carrier.clock() : tale;
                     String name = "tale." + inner.getClass().getSimpleName();

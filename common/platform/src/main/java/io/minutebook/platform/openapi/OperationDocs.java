@@ -1,7 +1,6 @@
 package io.minutebook.platform.openapi;
 
 import io.minutebook.platform.security.AccessTable;
-import io.minutebook.platform.security.Role;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -15,7 +14,6 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /** Says with every operation how it refuses, who may use it, and that commands take an Idempotency-Key. */
@@ -68,9 +66,7 @@ final class OperationDocs implements OpenApiCustomizer {
         if (row.open()) {
             operation.setSecurity(List.of());
         }
-        String who = row.open()
-                ? "Open to everybody."
-                : "Roles: " + row.roles().stream().sorted().map(Role::word).collect(Collectors.joining(", ")) + ".";
+        String who = row.open() ? "Open to everybody." : "Roles: " + row.who() + ".";
         operation.setDescription(operation.getDescription() == null ? who : operation.getDescription() + "\n\n" + who);
     }
 

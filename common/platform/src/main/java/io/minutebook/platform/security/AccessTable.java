@@ -29,6 +29,11 @@ public final class AccessTable {
             roles = Set.copyOf(roles);
         }
 
+        /** Returns the words of the roles, separated by commas, or {@code anybody} where the address is open. */
+        public String who() {
+            return open ? "anybody" : roles.stream().sorted().map(Role::word).collect(Collectors.joining(", "));
+        }
+
         @Override
         public String toString() {
             return method + " " + path;

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.HttpMethod.GET;
 
 import io.minutebook.platform.probe.Probe;
+import io.minutebook.testing.ApiGolden;
 import io.minutebook.testing.TestTokens;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -113,5 +114,13 @@ class AccessTest {
         assertThat(table.with(row(GET, "/api/probe/dead", Role.AGENT)).disagreements(mappings))
                 .containsExactly("nothing answers GET /api/probe/dead");
         assertThat(AccessTable.of().disagreements(mappings)).contains("no row for POST /api/probe/notes");
+    }
+
+    @Test
+    void the_rows_every_service_has_are_as_recorded() {
+        AccessTable table = PlatformRows.around(Probe.context().getBean(AccessTable.class), "probe");
+        ApiGolden.access(table.rows().stream()
+                .map(row -> new ApiGolden.Row(row.method().name(), row.path(), row.who()))
+                .toList());
     }
 }

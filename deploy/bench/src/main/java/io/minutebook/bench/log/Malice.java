@@ -23,11 +23,6 @@ public record Malice(int events, int writers, Duration longestHeld, int jump, Du
         return new Malice(events, 64, Duration.ofSeconds(20), 2_000, Duration.ofHours(1), System.nanoTime());
     }
 
-    /** The same by clocks that are all right. */
-    public Malice onTime() {
-        return new Malice(events, writers, longestHeld, jump, Duration.ZERO, seed);
-    }
-
     Random random(int writer) {
         return new Random(seed * 31 + writer);
     }

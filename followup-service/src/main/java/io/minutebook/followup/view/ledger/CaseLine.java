@@ -87,9 +87,8 @@ record CaseLine(
     /** Site, type and priority in one phrase. */
     private static String about(CaseRow row, PageTexts pageTexts) {
         String type = row.type() == null ? null : pageTexts.value(row.type());
-        return Stream.of(row.site(), type, row.priority())
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" · "));
+        String priority = row.priority() == null ? null : pageTexts.value(row.priority());
+        return Stream.of(row.site(), type, priority).filter(Objects::nonNull).collect(Collectors.joining(" · "));
     }
 
     private static String tone(CaseRow row, List<Pill> pills) {

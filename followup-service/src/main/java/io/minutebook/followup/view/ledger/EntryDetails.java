@@ -52,44 +52,58 @@ final class EntryDetails {
             "policy");
     private static final Set<String> ON_REGISTRATION =
             Set.of("channel", "type", "priority", "owner", "productModel", "symptom", "frequency", "actionsTried");
+    private static final Set<String> CHOICES =
+            Set.of("channel", "type", "priority", "outcome", "tier", "disposition", "means");
 
     private EntryDetails() {}
 
     static List<Item> of(RecordEntry entry, SiteTime wall, PageTexts pageTexts) {
-        boolean registration = entry.type().equals("CaseRegistered");
         List<Item> items = new ArrayList<>();
         for (Map.Entry<String, JsonNode> field : entry.read().properties()) {
             String name = field.getKey();
-            boolean shown = !HEAD.contains(name) || registration && ON_REGISTRATION.contains(name);
-            if (shown) {
-                add(items, pageTexts.field(name), field.getValue(), wall, pageTexts);
+            if (shown(entry.type(), name)) {
+                add(items, pageTexts.field(name), field.getValue(), choice(entry.type(), name), wall, pageTexts);
             }
         }
         return items;
     }
 
-    private static void add(List<Item> items, String label, JsonNode value, SiteTime wall, PageTexts pageTexts) {
+    /** Returns whether a field of an event of this type stands on the timeline. */
+    static boolean shown(String event, String field) {
+        return !HEAD.contains(field) || event.equals("CaseRegistered") && ON_REGISTRATION.contains(field);
+    }
+
+    /** Returns whether a field of an event of this type holds one of a few fixed words; what people wrote is never taken for such a word. */
+    static boolean choice(String event, String field) {
+        return CHOICES.contains(field) || event.equals("CaseSuspended") && field.equals("reason");
+    }
+
+    private static void add(
+            List<Item> items, String label, JsonNode value, boolean choice, SiteTime wall, PageTexts pageTexts) {
         if (value.isObject()) {
-            value.properties().forEach(inner -> add(items, inner.getKey(), inner.getValue(), wall, pageTexts));
+            value.properties().forEach(inner -> add(items, inner.getKey(), inner.getValue(), false, wall, pageTexts));
             return;
         }
-        String text = text(value, wall, pageTexts);
+        String text = text(value, choice, wall, pageTexts);
         if (!text.isEmpty()) {
             items.add(new Item(label, text));
         }
     }
 
-    private static String text(JsonNode value, SiteTime wall, PageTexts pageTexts) {
+    private static String text(JsonNode value, boolean choice, SiteTime wall, PageTexts pageTexts) {
         if (value.isArray()) {
             return value.valueStream()
-                    .map(item -> text(item, wall, pageTexts))
+                    .map(item -> text(item, choice, wall, pageTexts))
                     .collect(Collectors.joining(pageTexts.of("list-separator")));
         }
         if (value.isNull()) {
             return "";
         }
-        String text = value.isString() ? value.asString() : value.toString();
-        return value.isString() && looksLikeTime(text) ? time(text, wall) : pageTexts.value(text);
+        if (value.isString() && !choice) {
+            String text = value.asString();
+            return looksLikeTime(text) ? time(text, wall) : text;
+        }
+        return pageTexts.value(value.isString() ? value.asString() : value.toString());
     }
 
     private static boolean looksLikeTime(String text) {

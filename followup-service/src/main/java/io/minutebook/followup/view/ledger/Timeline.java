@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Everything that happened in one case and its calls, in order, with its clocks. The same entries always make the same timeline. */
 record Timeline(List<Line> lines, List<ClockRun> clocks) {
@@ -53,9 +52,5 @@ record Timeline(List<Line> lines, List<ClockRun> clocks) {
         return lines.isEmpty()
                 ? 1
                 : lines.getLast().cycle() + (lines.getLast().type().equals("RestorationDenied") ? 1 : 0);
-    }
-
-    Stream<Line> ofType(String type) {
-        return lines.stream().filter(line -> line.type().equals(type));
     }
 }

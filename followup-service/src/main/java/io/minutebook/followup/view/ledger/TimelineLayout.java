@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays a timeline out as rows and lanes. */
 final class TimelineLayout {
     private static final Duration GAP = Duration.ofMinutes(30);
-    private static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet");
+    static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet");
     private static final List<String> URGENCY = List.of("late", "soon", "running", "paused", "broken", "met", "ended");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(":ss", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
