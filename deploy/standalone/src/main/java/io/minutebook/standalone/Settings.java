@@ -28,6 +28,7 @@ record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, Strin
                 "--server.address=127.0.0.1",
                 "--server.tomcat.threads.min-spare=2",
                 "--server.tomcat.max-keep-alive-requests=-1",
+                "--server.tomcat.accept-count=1024",
                 "--spring.datasource.hikari.maximum-pool-size=10",
                 "--spring.datasource.hikari.minimum-idle=1",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",

@@ -9,7 +9,7 @@ final class Answers {
     static void problem(HttpServerExchange exchange, int status, String code, String detail) {
         exchange.setStatusCode(status);
         exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/problem+json");
-        if (status == StatusCodes.SERVICE_UNAVAILABLE) {
+        if (status == StatusCodes.SERVICE_UNAVAILABLE || status == StatusCodes.TOO_MANY_REQUESTS) {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
         }
         exchange.getResponseSender()

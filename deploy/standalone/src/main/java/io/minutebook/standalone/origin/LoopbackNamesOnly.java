@@ -13,7 +13,7 @@ record LoopbackNamesOnly(HttpHandler next) implements HttpHandler {
         if (NAMES.contains(exchange.getHostName())) {
             next.handleRequest(exchange);
         } else {
-            Answers.problem(exchange, 421, "misdirected", "This suite answers to localhost only.");
+            Refusal.MISDIRECTED.answer(exchange);
         }
     }
 }

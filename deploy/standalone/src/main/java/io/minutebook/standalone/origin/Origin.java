@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.xnio.Options;
 
 /** One loopback address before the whole suite. It listens from the start and answers 503 for what is not up yet. */
 public final class Origin implements AutoCloseable {
@@ -22,33 +23,58 @@ public final class Origin implements AutoCloseable {
             Set.of("oauth2", "login", "logout", ".well-known", "userinfo", "connect", "default-ui.css");
     private static final int IO_THREADS = 2;
     private static final int WORKERS = 8;
+    /** Connections that wait to be taken up. */
+    private static final int WAITING = 1_024;
+    /** Heads that are longer than the limit are read so far, to be answered; what is longer still is not. */
+    private static final int MOST_OF_A_HEAD = 64 * 1024;
+
+    /** Bodies are {@link Bounded} by the origin itself, which says so. */
+    private static final long NO_LIMIT = -1;
+
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long GRACE_MILLIS = 1_000;
 
     private final List<String> services;
+    private final Limits limits;
     private final Map<String, HttpHandler> targets = new ConcurrentHashMap<>();
     private final Map<String, URI> addresses = new ConcurrentHashMap<>();
     private final GracefulShutdownHandler door;
     private final Undertow server;
     private final Readiness readiness;
 
-    private Origin(int port, Collection<String> services) {
+    private Origin(int port, Collection<String> services, Limits limits) {
         this.services = List.copyOf(services);
+        this.limits = limits;
         readiness = new Readiness(this.services, addresses);
-        door = new GracefulShutdownHandler(new LoopbackNamesOnly(exchange -> route(exchange)));
+        door = new GracefulShutdownHandler(new Bounded(limits, new LoopbackNamesOnly(this::route)));
         server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setIoThreads(IO_THREADS)
                 .setWorkerThreads(WORKERS)
+                .setSocketOption(Options.BACKLOG, WAITING)
+                .setSocketOption(Options.CONNECTION_HIGH_WATER, limits.connections())
+                .setSocketOption(Options.CONNECTION_LOW_WATER, limits.connections())
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
-                .setHandler(door)
+                .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_OF_A_HEAD)
+                .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, NO_LIMIT)
+                .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTime()))
+                .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
+                .setHandler(new Explained(door))
                 .build();
+    }
+
+    private static int millis(Duration time) {
+        return Math.toIntExact(time.toMillis());
     }
 
     /** Listens at once; throws {@link PortTaken} when something else does. */
     public static Origin open(int port, Collection<String> services) {
-        var origin = new Origin(port, services);
+        return open(port, services, Limits.USUAL);
+    }
+
+    static Origin open(int port, Collection<String> services, Limits limits) {
+        var origin = new Origin(port, services, limits);
         try {
             origin.server.start();
         } catch (RuntimeException e) {
@@ -63,12 +89,12 @@ public final class Origin implements AutoCloseable {
     /** From now on passes the service's addresses to where it listens. */
     public void serve(String service, URI address) {
         addresses.put(service, address);
-        targets.put(service, Passage.to(address));
+        targets.put(service, Passage.to(address, limits.connections()));
     }
 
     /** From now on passes sign-in and token requests to where the issuer listens. */
     public void issue(URI address) {
-        var passage = Passage.to(address);
+        var passage = Passage.to(address, limits.connections());
         OF_ISSUER.forEach(first -> targets.put(first, passage));
     }
 
@@ -96,12 +122,12 @@ public final class Origin implements AutoCloseable {
     private void pass(HttpServerExchange exchange, String path) throws Exception {
         var target = target(path);
         if (target.isEmpty()) {
-            Answers.problem(exchange, 404, "not-found", "Nothing is at this address.");
+            Refusal.UNKNOWN.answer(exchange);
             return;
         }
         var handler = targets.get(target.get());
         if (handler == null) {
-            Answers.problem(exchange, 503, "not-ready", "This part of the suite is still starting.");
+            Refusal.STARTING.answer(exchange);
             return;
         }
         handler.handleRequest(exchange);
