@@ -102,11 +102,16 @@ public final class LocalPostgres implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Unpacks the server's programs, where the user has not yet done so; the first start would. */
+    public static void unpack() throws IOException {
+        PostgresBinaries.unpacked();
+    }
+
     /** Stops every server left running below a directory whose owner is gone, and takes the directory away. */
     public static void discard(Path directory) {
         try {
             var binaries = PostgresBinaries.unpacked();
-            try (var below = Files.find(directory, 3, (path, kind) -> path.endsWith("postmaster.pid"))) {
+            try (var below = Files.find(directory, 5, (path, kind) -> path.endsWith("postmaster.pid"))) {
                 for (var pidFile : below.toList()) {
                     var data = pidFile.resolveSibling("");
                     new Postmaster(binaries, data, directory.resolve("server.log")).stopOrphan();

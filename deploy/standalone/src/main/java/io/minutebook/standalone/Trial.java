@@ -9,7 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 
-/** Starts the suite, touches each part of it once and stops: a run that shows which classes a start needs. */
+/** Starts the suite, touches each part of it, lets it work and stops: a run that shows what a start needs and what work makes hot. */
 final class Trial {
     private static final List<String> TOUCHED =
             List.of("/actuator/health/readiness", "/docs", "/login", "/api/intake/openapi.json", "/followup/cases");
@@ -20,7 +20,9 @@ final class Trial {
         int port = freePort();
         var options = Options.of("--port", Integer.toString(port), "--data", arguments[0]);
         try (var suite = new Suite(options, null);
-                var client = HttpClient.newHttpClient()) {
+                var client = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build()) {
             suite.start();
             for (var path : TOUCHED) {
                 var request = HttpRequest.newBuilder(URI.create(options.origin() + path))
@@ -28,6 +30,7 @@ final class Trial {
                 System.out.println(path + " "
                         + client.send(request, BodyHandlers.discarding()).statusCode());
             }
+            Rehearsal.play(URI.create(options.origin()), client);
         }
     }
 
