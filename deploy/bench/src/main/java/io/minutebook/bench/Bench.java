@@ -98,7 +98,7 @@ public final class Bench implements Callable<Integer> {
         var words = spec.commandLine().getErr();
         var machine = Machine.watch();
         try (var stage = new Stage(quick ? Pace.QUICK : Pace.WHOLE, directory)) {
-            machine.also(stage::postmaster);
+            machine.also(stage::postmasters);
             for (var figure : chosenFigures()) {
                 try {
                     benchReport.add(new Referee(stage, words::println).play(figure));

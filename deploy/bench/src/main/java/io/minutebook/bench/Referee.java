@@ -25,6 +25,7 @@ record Referee(Stage stage, Consumer<String> says) {
                         result.raw(),
                         result.ratio()));
             }
+            says.accept(figure.name() + ": " + contest.notes());
             return new Score(figure, rounds, contest.notes());
         }
     }

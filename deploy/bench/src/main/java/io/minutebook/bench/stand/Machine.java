@@ -10,12 +10,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** The machine during the run, and how much of it others used: what /proc/stat counts less what our processes used. */
@@ -30,7 +30,7 @@ public final class Machine {
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     private final Optional<Ticks> start = ticks();
     private final Map<Long, Duration> used = new ConcurrentHashMap<>();
-    private volatile Supplier<OptionalLong> postmaster = OptionalLong::empty;
+    private volatile Supplier<LongStream> postmasters = LongStream::empty;
 
     private Machine() {}
 
@@ -43,9 +43,9 @@ public final class Machine {
         return machine;
     }
 
-    /** A process outside of our tree that is ours as well. */
-    public void also(Supplier<OptionalLong> server) {
-        postmaster = server;
+    /** Processes outside of our tree that are ours as well. */
+    public void also(Supplier<LongStream> servers) {
+        postmasters = servers;
     }
 
     /** For the report; what the system does not tell is left out. */
@@ -80,7 +80,7 @@ public final class Machine {
     private void look() {
         var roots = Stream.concat(
                 Stream.of(ProcessHandle.current()),
-                postmaster.get().stream().boxed().flatMap(pid -> ProcessHandle.of(pid).stream()));
+                postmasters.get().boxed().flatMap(pid -> ProcessHandle.of(pid).stream()));
         roots.flatMap(root -> Stream.concat(Stream.of(root), root.descendants()))
                 .forEach(process -> process.info()
                         .totalCpuDuration()

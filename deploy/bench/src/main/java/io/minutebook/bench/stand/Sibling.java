@@ -14,9 +14,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** A Java program of ours in a process of its own; it ends with this one. */
+/** A program of ours in a process of its own; it ends with this one. */
 public final class Sibling implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration LONGEST_WORK = Duration.ofMinutes(3);
+    private static final double IDLE = 0.15;
+    /** What a user adds to the flags of a JVM. */
+    private static final String JAVA_OPTIONS = "MINUTEBOOK_JAVA_OPTS";
 
     private static final Set<Sibling> RUNNING = ConcurrentHashMap.newKeySet();
 
@@ -50,6 +55,15 @@ public final class Sibling implements AutoCloseable {
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of(Child.class.getName(), program));
         command.addAll(args);
+        return run(log, command, environment);
+    }
+
+    /** Runs any other command; what was added to the flags of this process is not added to its own. */
+    static Sibling run(Path log, List<String> command) throws IOException {
+        return run(log, command, Map.of(JAVA_OPTIONS, ""));
+    }
+
+    private static Sibling run(Path log, List<String> command, Map<String, String> environment) throws IOException {
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(environment);
         return new Sibling(builder.start(), log);
@@ -93,6 +107,25 @@ public final class Sibling implements AutoCloseable {
             }
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Waits until it uses hardly any CPU; throws when it is busy for minutes. */
+    void awaitIdle() throws InterruptedException {
+        var end = Instant.now().plus(LONGEST_WORK);
+        var used = cpu();
+        do {
+            process.waitFor(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+            var now = cpu();
+            if (now.minus(used).toNanos() < IDLE * LOOK.toNanos()) {
+                return;
+            }
+            used = now;
+        } while (Instant.now().isBefore(end));
+        throw new IllegalStateException("still at work after " + LONGEST_WORK.toMinutes() + " minutes");
+    }
+
+    private Duration cpu() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     @Override

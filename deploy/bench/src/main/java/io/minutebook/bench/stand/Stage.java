@@ -4,12 +4,14 @@ import io.minutebook.bench.Pace;
 import io.minutebook.embedded.Durability;
 import io.minutebook.embedded.LocalPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * goes away with the run.
  */
 public final class Stage implements AutoCloseable {
+    /** Of a server's data below {@link #home}: a world, the suite in it, its database. */
+    private static final int DEEPEST = 5;
+
     private final Pace pace;
     private final Path home;
     private final Thread atTheEnd = new Thread(this::abandon);
@@ -52,12 +57,20 @@ public final class Stage implements AutoCloseable {
         return running;
     }
 
-    /** The server's process, once there is one. */
-    public OptionalLong postmaster() {
-        try (var lines = Files.lines(home.resolve("postgres/data/postmaster.pid"))) {
-            return lines.limit(1).mapToLong(line -> Long.parseLong(line.trim())).findFirst();
-        } catch (IOException | NumberFormatException absent) {
-            return OptionalLong.empty();
+    /** The processes of all servers below, which are nobody's children. */
+    public LongStream postmasters() {
+        try (var below = Files.find(home, DEEPEST, (path, kind) -> path.endsWith("postmaster.pid"))) {
+            return below.toList().stream().mapMulti(Stage::pid).mapToLong(Long::longValue);
+        } catch (IOException | UncheckedIOException changing) {
+            return LongStream.empty();
+        }
+    }
+
+    private static void pid(Path file, Consumer<Long> found) {
+        try (var lines = Files.lines(file)) {
+            lines.limit(1).map(line -> Long.valueOf(line.trim())).forEach(found);
+        } catch (IOException | NumberFormatException gone) {
+            // a server that starts or ends at this moment
         }
     }
 
@@ -69,7 +82,10 @@ public final class Stage implements AutoCloseable {
         endWorld();
         var opened = opening.call();
         world = opened;
-        settings.putIfAbsent("kafka", opened.kafkaSettings());
+        var kafka = opened.kafkaSettings();
+        if (!kafka.isEmpty()) {
+            settings.putIfAbsent("kafka", kafka);
+        }
         return opened;
     }
 

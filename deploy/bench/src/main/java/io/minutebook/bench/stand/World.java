@@ -27,6 +27,13 @@ public class World implements AutoCloseable {
         ReadyTopics.make(kafka, PARTITIONS, Topics.all());
     }
 
+    /** What is started in it has a broker of its own. */
+    protected World(Stage stage, Path home) {
+        this.stage = stage;
+        this.home = home;
+        this.kafka = "";
+    }
+
     public final Stage stage() {
         return stage;
     }
@@ -40,7 +47,7 @@ public class World implements AutoCloseable {
     }
 
     final Map<String, String> kafkaSettings() throws Exception {
-        return ServerSettings.ofBroker(kafka);
+        return kafka.isEmpty() ? Map.of() : ServerSettings.ofBroker(kafka);
     }
 
     /** The address of a new database, with the role that owns the server. */
