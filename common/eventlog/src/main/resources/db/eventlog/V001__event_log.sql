@@ -77,6 +77,7 @@ CREATE TABLE dead_letter (
     headers   text        NOT NULL,
     payload   bytea,
     reason    text        NOT NULL,
+    temporary boolean     NOT NULL,
     parked_at timestamptz NOT NULL DEFAULT now(),
     UNIQUE (topic, partition, "offset")
 );

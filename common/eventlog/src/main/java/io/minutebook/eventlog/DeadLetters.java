@@ -33,12 +33,9 @@ public final class DeadLetters {
     /** A record that waits. */
     public record Parked(long id, Letter letter, String reason, Instant since) {}
 
-    /** The reason of a record that came before its case; that may pass by itself. */
-    public static final String EARLY = "case-not-known-yet";
-
     private static final String INSERT = """
-            INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason)
-            SELECT ?, ?, ?, ?, ?, ?, ?""";
+            INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason, temporary)
+            SELECT ?, ?, ?, ?, ?, ?, ?, ?""";
     private static final String SELECT = """
             SELECT id, topic, partition, "offset", subject, headers, payload, reason, parked_at FROM dead_letter""";
 
@@ -51,12 +48,15 @@ public final class DeadLetters {
     /**
      * Parks a record and notes it as heard, both or nothing. One that is parked already stays as it is, and one that was answered before is not
      * parked.
+     *
+     * @param temporary whether the reason may pass by itself, as it does where a record only came before its case
      */
-    public void park(Letter letter, String reason) {
+    public void park(Letter letter, String reason, boolean temporary) {
         write(letter, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(INSERT + " ON CONFLICT DO NOTHING")) {
                 bind(insert, letter);
                 insert.setString(7, reason);
+                insert.setBoolean(8, temporary);
                 insert.executeUpdate();
                 return true;
             }
@@ -71,15 +71,14 @@ public final class DeadLetters {
     public boolean parkBehind(Letter letter) {
         return write(letter, connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
-                    INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason)
-                    SELECT ?, ?, ?, ?, ?, ?, CASE reason WHEN ? THEN reason ELSE 'an earlier record of the same case waits' END
-                    FROM dead_letter WHERE subject = ? AND (topic = ? OR reason <> ?) ORDER BY id LIMIT 1 FOR KEY SHARE
+                    INSERT INTO dead_letter (topic, partition, "offset", subject, headers, payload, reason, temporary)
+                    SELECT ?, ?, ?, ?, ?, ?,
+                        CASE WHEN temporary THEN reason ELSE 'an earlier record of the same case waits' END, temporary
+                    FROM dead_letter WHERE subject = ? AND (topic = ? OR NOT temporary) ORDER BY id LIMIT 1 FOR KEY SHARE
                     ON CONFLICT DO NOTHING""")) {
                 bind(insert, letter);
-                insert.setString(7, EARLY);
-                insert.setString(8, letter.subject());
-                insert.setString(9, letter.topic());
-                insert.setString(10, EARLY);
+                insert.setString(7, letter.subject());
+                insert.setString(8, letter.topic());
                 return insert.executeUpdate() == 1;
             }
         });
@@ -100,20 +99,20 @@ public final class DeadLetters {
         return select(" WHERE id IN (SELECT min(id) FROM dead_letter GROUP BY subject) ORDER BY id LIMIT 1000", null);
     }
 
-    /** The cases whose first record came before them, not longer ago than this. */
-    public List<String> early(Duration longest) {
+    /** Returns the cases whose first record waits for a reason that may pass by itself, and not longer than this. */
+    public List<String> temporary(Duration longest) {
         return select(
-                        " WHERE reason = ? AND parked_at > now() - interval '" + longest.toMillis()
+                        " WHERE temporary AND parked_at > now() - interval '" + longest.toMillis()
                                 + " milliseconds' AND id IN (SELECT min(id) FROM dead_letter GROUP BY subject) ORDER BY id LIMIT 1000",
-                        EARLY)
+                        null)
                 .stream()
                 .map(parked -> parked.letter().subject())
                 .toList();
     }
 
     /** Says anew why a record waits. */
-    public void explain(long id, String reason) {
-        update("UPDATE dead_letter SET reason = ? WHERE id = ?", reason, id);
+    public void explain(long id, String reason, boolean temporary) {
+        update("UPDATE dead_letter SET temporary = " + temporary + ", reason = ? WHERE id = ?", reason, id);
     }
 
     /** Lets go of a record that no command is to be made of after all. */

@@ -35,13 +35,13 @@ final class DeadLetterQueue {
         this.producer = producer;
     }
 
-    /** Parks the record if an earlier one of its case waits; answers whether it did. */
+    /** Parks the record if an earlier one of its case waits; returns whether it did. */
     boolean parkBehind(ConsumerRecord<String, byte[]> message, @Nullable InboxKey inboxKey) {
         return letters.waits(subject(message)) && letters.parkBehind(letter(message, inboxKey));
     }
 
-    void park(ConsumerRecord<String, byte[]> message, @Nullable InboxKey inboxKey, String reason) {
-        letters.park(letter(message, inboxKey), reason.replace("\0", ""));
+    void park(ConsumerRecord<String, byte[]> message, @Nullable InboxKey inboxKey, String reason, boolean temporary) {
+        letters.park(letter(message, inboxKey), reason.replace("\0", ""), temporary);
         ProducerRecord<String, byte[]> copy =
                 new ProducerRecord<>(Topics.deadLetters(service), message.key(), message.value());
         message.headers().forEach(header -> copy.headers().add(header));

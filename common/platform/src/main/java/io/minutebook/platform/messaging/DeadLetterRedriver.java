@@ -24,7 +24,7 @@ public final class DeadLetterRedriver implements LeaseCoordinator.LeasedTask {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterRedriver.class);
     private static final Duration LOOK = Duration.ofMillis(250);
-    private static final Duration EARLY_FOR = Duration.ofMinutes(2);
+    private static final Duration TEMPORARY_FOR = Duration.ofMinutes(2);
 
     private final DeadLetters letters;
     private final MessageDispatcher messageDispatcher;
@@ -70,9 +70,9 @@ public final class DeadLetterRedriver implements LeaseCoordinator.LeasedTask {
         } catch (LogUnavailable e) {
             throw e;
         } catch (Rejected e) {
-            letters.explain(parked.id(), e.code());
+            letters.explain(parked.id(), e.code(), e.temporary());
         } catch (RuntimeException e) {
-            letters.explain(parked.id(), e.toString().replace("\0", ""));
+            letters.explain(parked.id(), e.toString().replace("\0", ""), false);
         }
         return false;
     }
@@ -105,9 +105,9 @@ public final class DeadLetterRedriver implements LeaseCoordinator.LeasedTask {
     private void run() {
         while (running) {
             try {
-                letters.early(EARLY_FOR).forEach(this::all);
+                letters.temporary(TEMPORARY_FOR).forEach(this::all);
             } catch (RuntimeException e) {
-                LOG.debug("early records wait on", e);
+                LOG.debug("records that came before their case wait on", e);
             }
             if (running) {
                 LockSupport.parkNanos(LOOK.toNanos());

@@ -66,9 +66,9 @@ final class RecordHandler {
         } catch (LogUnavailable | ConcurrencyException e) {
             throw e;
         } catch (Rejected e) {
-            deadLetterQueue.park(message, inboxKey, e.code());
+            deadLetterQueue.park(message, inboxKey, e.code(), e.temporary());
         } catch (RuntimeException e) {
-            deadLetterQueue.park(message, inboxKey, e.toString());
+            deadLetterQueue.park(message, inboxKey, e.toString(), false);
         }
     }
 

@@ -93,7 +93,7 @@ final class ProblemAdvice {
         if (rejected.code().endsWith("-not-found")) {
             return Problem.of(HttpStatus.NOT_FOUND, rejected.code(), "Not found", rejected.reason());
         }
-        if (rejected.code().equals("case-not-known-yet")) {
+        if (rejected.temporary()) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
         return Problem.of(HttpStatus.CONFLICT, rejected.code(), "Refused", rejected.reason());

@@ -99,7 +99,7 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
 
     private static void known(State state) {
         if (state.site() == null) {
-            throw new Rejected("case-not-known-yet", "Nobody told of it yet.");
+            throw Rejected.notYet("case-not-known-yet", "Nobody told of it yet.");
         }
     }
 }

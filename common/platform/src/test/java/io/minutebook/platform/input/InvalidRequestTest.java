@@ -258,6 +258,7 @@ class InvalidRequestTest {
         HttpResponse<String> refused = get("/api/probe/refusals/case-closed", "Authorization", Probe.agent());
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(json(refused).get("code").stringValue()).isEqualTo("case-closed");
+        assertThat(refused.headers().firstValue("retry-after")).isEmpty();
         assertThat(get("/api/probe/refusals/case-not-found", "Authorization", Probe.agent())
                         .statusCode())
                 .isEqualTo(404);

@@ -91,7 +91,7 @@ class NoteApi {
 
     @GetMapping("/refusals/{code}")
     void refuse(@PathVariable String code) {
-        throw new Rejected(code, "because");
+        throw code.endsWith("-yet") ? Rejected.notYet(code, "because") : new Rejected(code, "because");
     }
 
     @GetMapping("/faults")

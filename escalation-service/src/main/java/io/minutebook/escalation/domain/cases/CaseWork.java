@@ -16,7 +16,7 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
     static void decide(CaseCommand.Action act, CaseState state, Decision<CaseEvent> decision) {
         switch (state) {
             case CaseState.Unknown unknown ->
-                throw new Rejected(
+                throw Rejected.notYet(
                         "case-not-known-yet", "The case was not passed on yet, or the news of it has not arrived.");
             case CaseState.Open open -> on(open.file(), act, decision).work(act, open);
             case CaseState.Resolved resolved ->

@@ -24,7 +24,7 @@ record CaseDecision(
     static CaseDecision known(CaseState state, Decision<CaseEvent> decision) {
         return switch (state) {
             case CaseState.Unknown ignored ->
-                throw new Rejected("case-not-known-yet", "Followup has not been told of this case yet; try again.");
+                throw Rejected.notYet("case-not-known-yet", "Followup has not been told of this case yet; try again.");
             case CaseState.Known known -> of(known, decision);
         };
     }
