@@ -126,7 +126,7 @@ final class EscalationStand {
                 .GET());
     }
 
-    /** Waits until the service has heard of a case and answers its state. */
+    /** Waits until the service has heard of a case and returns its state. */
     JsonNode known(String caseId) {
         await().atMost(SOON).until(() -> get(caseId, everybody()).status() == 200);
         return get(caseId, everybody()).body();
@@ -140,7 +140,7 @@ final class EscalationStand {
         return TestTokens.token("somebody", "agent", "engineer", "expert", "manager", "supervisor");
     }
 
-    /** Intake dispatches a new case of the site; answers its id. */
+    /** Intake dispatches a new case of the site; returns its id. */
     String dispatched(String site) {
         String caseId = UUID.randomUUID().toString();
         tell(Topics.INTAKE_CASES, UUID.randomUUID(), caseId, dispatch(caseId, site, "chen", 1), Instant.now());

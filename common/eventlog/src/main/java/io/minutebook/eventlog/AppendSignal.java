@@ -30,7 +30,7 @@ public final class AppendSignal {
         }
     }
 
-    /** Waits until there were more appends than {@code seen}, or the time has passed; answers whether there were. */
+    /** Waits until there were more appends than {@code seen}, or the time has passed; returns whether there were. */
     public boolean await(long seen, long millis) throws InterruptedException {
         lock.lock();
         try {

@@ -55,7 +55,7 @@ final class BacklogDrain {
         this.kept = kept;
     }
 
-    /** Until a batch is not full, that one included; answers the position that was reached. */
+    /** Until a batch is not full, that one included; returns the position that was reached. */
     LogPosition drain(List<EventLog.LoggedEvent> first) throws Exception {
         try (LogReadSession second = LogReadSession.open(database)) {
             try {

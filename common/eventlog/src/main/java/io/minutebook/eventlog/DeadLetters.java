@@ -110,7 +110,7 @@ public final class DeadLetters {
                 .toList();
     }
 
-    /** Says anew why a record waits. */
+    /** Records anew why a record waits. */
     public void explain(long id, String reason, boolean temporary) {
         update("UPDATE dead_letter SET temporary = " + temporary + ", reason = ? WHERE id = ?", reason, id);
     }

@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 public final class LogReader implements LeaseCoordinator.LeasedTask {
     /** What is done with a batch; what could not be kept as done is done again. */
     public interface Batch {
-        /** Answers how many of the rows, from the first on, are done; throws when not even the first is. */
+        /** Returns how many of the rows, from the first on, are done; throws when not even the first is. */
         int handle(List<EventLog.LoggedEvent> rows) throws Exception;
     }
 

@@ -38,7 +38,7 @@ public final class Decision<E extends DomainEvent> {
         return policies;
     }
 
-    /** Records a fact and answers its event id, for other facts to rest on. */
+    /** Records a fact and returns its event id, for other facts to rest on. */
     public UUID record(E event) {
         return add(null, event);
     }

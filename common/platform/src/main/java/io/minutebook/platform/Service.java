@@ -9,7 +9,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Service {
     private Service() {}
 
-    /** Starts the service of this name ({@code intake}, {@code escalation} …) and answers its running context. */
+    /** Starts the service of this name ({@code intake}, {@code escalation} …) and returns its running context. */
     public static ConfigurableApplicationContext run(Class<?> application, String name, String... args) {
         return application(application, name).run(args);
     }

@@ -80,7 +80,7 @@ final class ProjectionConsumer implements AutoCloseable {
         return view.name() + tableCopy.suffix();
     }
 
-    /** Reads once and applies what came; answers how many records that were. */
+    /** Reads once and applies what came; returns how many records that were. */
     int step(Duration wait) {
         assign();
         if (assigned.isEmpty()) {

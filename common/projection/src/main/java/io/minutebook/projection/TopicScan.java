@@ -25,7 +25,7 @@ public final class TopicScan {
     private TopicScan() {}
 
     /**
-     * Answers how many records it read.
+     * Returns how many records it read.
      *
      * @param takers may find that a fact is {@link TopicEventReader.Unreadable} after all; each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
      */

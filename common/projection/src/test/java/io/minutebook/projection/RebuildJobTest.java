@@ -190,7 +190,7 @@ class RebuildJobTest {
     private static final class Tally {
         private final Map<Work, Integer> times = new EnumMap<>(Work.class);
 
-        /** Answers how many times it is now. */
+        /** Returns how many times it is now. */
         synchronized int count(Work work) {
             return times.merge(work, 1, Integer::sum);
         }

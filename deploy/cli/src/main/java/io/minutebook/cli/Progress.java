@@ -36,7 +36,7 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Says a line without spoiling the bar. */
+    /** Prints a line without spoiling the bar. */
     void say(String line) {
         close();
         out.println(line);

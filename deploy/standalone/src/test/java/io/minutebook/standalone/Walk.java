@@ -46,7 +46,7 @@ final class Walk {
         this.token = token;
     }
 
-    /** Answers the id of the cleared case. */
+    /** Returns the id of the cleared case. */
     String fromCallToClearance() {
         var call = post("intake", "calls", "{\"site\":\"shanghai\",\"line\":\"4001\",\"callerNumber\":\"13800000000\"}")
                 .get("callId")
@@ -65,7 +65,7 @@ final class Walk {
         return caseId;
     }
 
-    /** Answers the id of a case that came without a call. */
+    /** Returns the id of a case that came without a call. */
     String register() {
         return register("");
     }

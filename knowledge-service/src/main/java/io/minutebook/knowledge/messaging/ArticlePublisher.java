@@ -14,7 +14,7 @@ import io.minutebook.platform.messaging.Publisher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Tells the world of articles, with all they say. */
+/** Publishes articles, with their whole text. */
 @Component
 class ArticlePublisher implements Publisher<ArticleEvent> {
     @Override

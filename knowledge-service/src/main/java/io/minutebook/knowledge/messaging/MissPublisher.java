@@ -8,7 +8,7 @@ import io.minutebook.knowledge.domain.misses.MissEvent;
 import io.minutebook.platform.messaging.Publisher;
 import org.springframework.stereotype.Component;
 
-/** Tells the world what the knowledge base had no answer to. */
+/** Publishes the searches that found nothing. */
 @Component
 class MissPublisher implements Publisher<MissEvent> {
     @Override

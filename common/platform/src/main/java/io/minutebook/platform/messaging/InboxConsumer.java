@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Hears the partitions that are this instance's share: each in its order, several at once, so that their commands share appends. One whose
+ * Consumes the partitions that are this instance's share: each in its order, several at once, so that their commands share appends. One whose
  * record cannot be answered for now waits by itself and holds up no other.
  */
 final class InboxConsumer implements SmartLifecycle {

@@ -37,7 +37,7 @@ final class MessageDispatcher {
                 .orElse(false);
     }
 
-    /** Answers whether a command was decided; false where the event means nothing here, or was answered before. */
+    /** Returns whether a command was decided; false where the event means nothing here, or was answered before. */
     boolean dispatch(ConsumerRecord<String, byte[]> message, InboxKey inboxKey) {
         Listener<?> listener = Catalogue.named(CloudEvent.type(message))
                 .map(type -> listeners.get(type.record()))

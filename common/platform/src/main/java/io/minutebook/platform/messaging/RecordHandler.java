@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers a record: by a command, by nothing where it means nothing or is a repeat, or by parking its case. */
+/** Handles a record: by a command, by nothing where it means nothing or is a repeat, or by parking its case. */
 final class RecordHandler {
     private static final Logger LOG = LoggerFactory.getLogger(RecordHandler.class);
 
@@ -25,7 +25,7 @@ final class RecordHandler {
     }
 
     /**
-     * Answers whether it is done with; false where it can be tried again as it is.
+     * Returns whether it is done with; false where it can be tried again as it is.
      *
      * @param marks of each source, the last event that was answered from this partition; moved on
      */

@@ -7,7 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Tells every caller the trace their request became part of. */
+/** Puts the id of the trace that a request became part of into its response. */
 final class TraceAnswer extends OncePerRequestFilter {
     private final TraceHeaders traces;
 

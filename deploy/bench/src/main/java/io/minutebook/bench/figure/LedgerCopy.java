@@ -43,7 +43,7 @@ final class LedgerCopy {
         }
     }
 
-    /** Writes all of it, in one transaction; answers the seconds it took. */
+    /** Writes all of it, in one transaction; returns the seconds it took. */
     double seconds() throws SQLException, IOException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement()) {

@@ -39,7 +39,7 @@ final class Load implements AutoCloseable {
         }
     }
 
-    /** Lets every command that is out come to its answer; answers whether all did in time. */
+    /** Lets every command that is out come to its answer; returns whether all did in time. */
     boolean finish(Duration patience) throws InterruptedException {
         clients.forEach(Client::finish);
         threads.shutdown();

@@ -14,7 +14,7 @@ final class Crew {
 
     private Crew() {}
 
-    /** Answers each thread's result; the first failure of any of them is thrown. */
+    /** Returns each thread's result; the first failure of any of them is thrown. */
     static <R> Iterable<R> run(int threads, Work work, Runnable whenReady, Shift<R> shift) throws Exception {
         var ready = new CountDownLatch(threads);
         var go = new CountDownLatch(1);

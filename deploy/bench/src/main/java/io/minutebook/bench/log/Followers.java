@@ -22,7 +22,7 @@ final class Followers implements AutoCloseable {
     private static final Duration STANDSTILL = Duration.ofSeconds(20);
 
     private interface Following {
-        /** Goes one step; answers whether there was anything. */
+        /** Goes one step; returns whether there was anything. */
         boolean step() throws Exception;
     }
 

@@ -35,7 +35,7 @@ final class Races {
         this.entering = entering;
     }
 
-    /** Runs them, several lanes at a time, and answers how many events they made. */
+    /** Runs them, several lanes at a time, and returns how many events they made. */
     int run(int races) throws InterruptedException, ExecutionException {
         int each = Math.ceilDiv(races, LANES);
         List<Future<?>> runners = new ArrayList<>();

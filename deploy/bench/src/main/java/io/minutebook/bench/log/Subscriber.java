@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Somebody who adds to a case because of another service's event. */
 interface Subscriber {
     /**
-     * Answers the event once.
+     * Handles the event once.
      *
      * @param partition the partition in which it was heard
      * @param place its place there, growing

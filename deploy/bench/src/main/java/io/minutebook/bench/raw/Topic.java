@@ -50,7 +50,7 @@ public final class Topic implements AutoCloseable {
         return sum(consumer.endOffsets(partitions)) - sum(consumer.beginningOffsets(partitions));
     }
 
-    /** Reads from the beginning until all records were seen that there are now, or so many; answers how many. */
+    /** Reads from the beginning until all records were seen that there are now, or so many; returns how many. */
     public long read(long most, java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
         long all = Math.min(most, size());
         consumer.assign(partitions());

@@ -24,7 +24,7 @@ public final class Clones {
         }
     }
 
-    /** Grows the log to so many events and lets the database put away what that left to do; answers how many there are. */
+    /** Grows the log to so many events and lets the database put away what that left to do; returns how many there are. */
     public long growTo(long events) throws SQLException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement()) {
@@ -48,7 +48,7 @@ public final class Clones {
         }
     }
 
-    /** Tells every reader of the log that it has read all of it. */
+    /** Marks for every reader of the log that it has read all of it. */
     public void allRead() throws SQLException {
         try (var connection = DriverManager.getConnection(database);
                 var statement = connection.createStatement()) {

@@ -22,8 +22,8 @@ public class World implements AutoCloseable {
     protected World(Stage stage) throws Exception {
         this.stage = stage;
         this.home = Files.createTempDirectory(stage.home(), "world");
-        keep(Broker.start(home.resolve("kafka")));
-        this.kafka = Broker.address(home.resolve("kafka"));
+        keep(BrokerServer.start(home.resolve("kafka")));
+        this.kafka = BrokerServer.address(home.resolve("kafka"));
         ReadyTopics.make(kafka, PARTITIONS, Topics.all());
     }
 

@@ -47,7 +47,7 @@ record Deliveries(Map<String, Object> kafka, String prefix) {
         send(day, 0);
     }
 
-    /** Answers how many records that were. A poison record comes once: what it is known by is its place. */
+    /** Returns how many records that were. A poison record comes once: what it is known by is its place. */
     int manyTimes(List<SampleEvent> day, Random random, int pauseMillis)
             throws InterruptedException, ExecutionException {
         List<SampleEvent> all = new ArrayList<>();

@@ -23,8 +23,8 @@ class ReadyTopicsTest {
     @Test
     void a_new_topic_takes_a_record_in_every_partition_at_the_first_try() throws Exception {
         var refused = new ConcurrentLinkedQueue<Exception>();
-        try (var broker = Broker.start(directory)) {
-            var kafka = Broker.address(directory);
+        try (var broker = BrokerServer.start(directory)) {
+            var kafka = BrokerServer.address(directory);
             ReadyTopics.make(kafka, PARTITIONS, List.of("new"));
 
             try (var producer = new KafkaProducer<>(

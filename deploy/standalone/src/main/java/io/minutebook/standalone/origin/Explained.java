@@ -12,7 +12,7 @@ record Explained(HttpHandler next) implements HttpHandler {
         next.handleRequest(exchange);
     }
 
-    /** Answers whether it did. */
+    /** Returns whether it did. */
     private static boolean explain(HttpServerExchange exchange) {
         if (exchange.getStatusCode() < StatusCodes.INTERNAL_SERVER_ERROR) {
             return false;

@@ -13,7 +13,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells those who look at a case that it has grown, whichever instance of the service wrote it down. */
+/** Notifies those who look at a case that it has grown, whichever instance of the service wrote it down. */
 final class CaseUpdates implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CaseUpdates.class);
     private static final Duration EVERY = Duration.ofMillis(400);

@@ -39,7 +39,7 @@ final class LedgerTables {
         return new RebuildTables(jdbc, this);
     }
 
-    /** Adds what is not there yet; answers what was not. */
+    /** Adds what is not there yet; returns what was not. */
     List<RecordEntry> add(TableCopy tableCopy, List<RecordEntry> entries, boolean onCalls) {
         if (entries.isEmpty()) {
             return List.of();

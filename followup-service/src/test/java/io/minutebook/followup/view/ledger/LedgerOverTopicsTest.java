@@ -175,7 +175,7 @@ class LedgerOverTopicsTest {
         return fold.rows();
     }
 
-    /** Answers how many records were read. */
+    /** Returns how many records were read. */
     private long rebuild() {
         RebuildRequests rebuildRequests = new RebuildRequests(jdbc);
         rebuildRequests.request(LedgerProjection.NAME);

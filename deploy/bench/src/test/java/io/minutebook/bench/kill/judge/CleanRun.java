@@ -61,7 +61,7 @@ final class CleanRun {
         event("escalation", caseId, caseId, "ClearanceNoted", cleared, "");
     }
 
-    /** Answers the id of its last effect. */
+    /** Returns the id of its last effect. */
     private UUID command(String walk, int order, String service, String stream, boolean marked, String... effects) {
         String mark = marked ? Marks.of(walk + "." + order) : null;
         commands.add(new Sent(walk, order, service, stream, mark, List.of(effects), Outcome.ACKNOWLEDGED, "204"));

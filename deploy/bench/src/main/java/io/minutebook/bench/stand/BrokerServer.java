@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /** The broker as a process of its own. */
-final class Broker {
-    private Broker() {}
+final class BrokerServer {
+    private BrokerServer() {}
 
     /** Starts one over the directory. */
     static Sibling start(Path directory) throws Exception {
@@ -20,7 +20,7 @@ final class Broker {
         var broker = Sibling.start(
                 directory.resolve("broker.log"),
                 List.of("-Xmx512m", "-XX:+UseSerialGC"),
-                Broker.class.getName(),
+                BrokerServer.class.getName(),
                 List.of(directory.toString()));
         broker.await(() -> Files.exists(said));
         return broker;
