@@ -85,7 +85,10 @@ final class LedgerTables {
                 (Object) calls.toArray(String[]::new));
     }
 
-    /** Everything known of these cases and of the calls that belong to them. */
+    /**
+     * Everything known of these cases and of the calls that belong to them. Laterally and with an offset, so that each is looked up by the
+     * index: of a table that has just grown the database knows too little, and would read all of it.
+     */
     Map<String, List<RecordEntry>> entries(TableCopy tableCopy, Collection<String> cases) {
         Map<String, List<RecordEntry>> found = new HashMap<>();
         String[] ids = cases.toArray(String[]::new);
@@ -93,7 +96,8 @@ final class LedgerTables {
                 """
                 with asked as (select case_id, case_id as subject from unnest(?) as case_id
                                union select case_id, call_id from ledger_call%1$s where case_id = any(?))
-                select asked.case_id, %2$s from asked join ledger_entry%1$s e on e.subject = asked.subject""".formatted(tableCopy.suffix(), ENTRY_COLUMNS),
+                select asked.case_id, %2$s from asked
+                    cross join lateral (select * from ledger_entry%1$s of where of.subject = asked.subject offset 0) e""".formatted(tableCopy.suffix(), ENTRY_COLUMNS),
                 row -> {
                     found.computeIfAbsent(row.getString(1), id -> new ArrayList<>())
                             .add(entry(row, 2));

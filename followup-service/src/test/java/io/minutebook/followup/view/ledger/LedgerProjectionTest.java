@@ -11,11 +11,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a real database. */
 class LedgerProjectionTest {
@@ -76,6 +79,23 @@ class LedgerProjectionTest {
         CaseRow row = new Ledger(jdbc, tables).find(id).orElseThrow();
         assertThat(row.entries()).isEqualTo(2);
         assertThat(row.status()).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void entries_are_found_by_their_index_in_a_table_that_the_database_knows_nothing_of_yet() {
+        jdbc.execute("alter table ledger_entry set (autovacuum_enabled = false)");
+        jdbc.update("""
+                insert into ledger_entry (event_id, service, type, subject, occurred_at, recorded_at, sequence, actor, data)
+                select gen_random_uuid(), 'intake', 'CaseRegistered', 'case-' || n, now(), now(), 0, 'agent', '{}'
+                from generate_series(1, 20000) n""");
+        List<String> asked =
+                IntStream.rangeClosed(1, 90).mapToObj(n -> "case-" + n).toList();
+        new TransactionTemplate(new DataSourceTransactionManager(database)).executeWithoutResult(transaction -> {
+            assertThat(new LedgerTables(jdbc).entries(TableCopy.SERVING, asked)).hasSize(90);
+            assertThat(jdbc.queryForObject(
+                            "select seq_scan from pg_stat_xact_user_tables where relname = 'ledger_entry'", Long.class))
+                    .isZero();
+        });
     }
 
     /** Cases with a call each, linked from the one side or the other, some records twice. */
