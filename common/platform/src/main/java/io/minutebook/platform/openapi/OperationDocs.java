@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says with every operation how it refuses, who may use it, and that commands take an Idempotency-Key. */
+/**
+ * Says with every operation how it refuses, who may use it, and that commands take an Idempotency-Key. Operations are grouped by what their address
+ * is about, so that the name of a controller's class never shows.
+ */
 final class OperationDocs implements OpenApiCustomizer {
     private static final Map<String, String> REFUSALS = Map.of(
             "400", "Bad input; `errors` names every faulty field.",
@@ -27,6 +30,9 @@ final class OperationDocs implements OpenApiCustomizer {
             "413", "The body is too large.",
             "415", "The body is not JSON.");
     private static final List<String> OF_READING = List.of("400", "401", "403", "404");
+    /** Where the group stands in {@code /api/intake/calls/{callId}}, between slashes. */
+    private static final int GROUP = 3;
+
     private final AccessTable table;
 
     OperationDocs(AccessTable table) {
@@ -44,6 +50,7 @@ final class OperationDocs implements OpenApiCustomizer {
     }
 
     private void complete(String path, PathItem.HttpMethod method, Operation operation) {
+        operation.setTags(List.of(path.split("/")[GROUP]));
         boolean reads = method == PathItem.HttpMethod.GET;
         REFUSALS.forEach((status, text) -> {
             if (!reads || OF_READING.contains(status)) {

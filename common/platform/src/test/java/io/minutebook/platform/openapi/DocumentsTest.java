@@ -18,6 +18,7 @@ class DocumentsTest {
         JsonNode document = Probe.json(Probe.get("/api/probe/openapi.json"));
         JsonNode note = document.get("paths").get("/api/probe/notes").get("post");
         assertThat(note.get("description").stringValue()).contains("Roles: agent.");
+        assertThat(note.get("tags").valueStream().map(JsonNode::stringValue)).containsExactly("notes");
         assertThat(note.get("responses").propertyNames()).contains("201", "400", "401", "403", "409", "413", "415");
         assertThat(note.at("/responses/400/content").propertyNames()).containsExactly("application/problem+json");
         assertThat(note.get("parameters").toString()).contains("Idempotency-Key");
