@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.contract.Topics;
-import io.minutebook.platform.security.AccessTable;
 import io.minutebook.testing.PublishedSchemas;
 import io.minutebook.testing.TestTokens;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Intake and followup speak on the topics, people over HTTP, and the world listens to escalation.cases. */
 class EscalationTest {
@@ -248,15 +246,6 @@ class EscalationTest {
     void what_is_no_json_object_is_refused(String body) {
         assertThat(stand.post(UUID.randomUUID().toString(), "plan", body).status())
                 .isEqualTo(400);
-    }
-
-    @Test
-    void every_address_stands_in_the_access_table() {
-        assertThat(stand.context()
-                        .getBean(AccessTable.class)
-                        .disagreements(stand.context()
-                                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)))
-                .isEmpty();
     }
 
     private void done(String caseId, String step, String body) {

@@ -3,7 +3,6 @@ package io.minutebook.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.minutebook.platform.security.AccessTable;
 import io.minutebook.testing.TestTokens;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 
 /** A case from registration to clearance, as its people and the other services live it. */
@@ -164,15 +162,6 @@ class FollowupServiceTest {
         HttpResponse<String> refused = FOLLOWUP.post(path("/" + what), body, AGENT);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains("\"field\":\"" + field + "\"");
-    }
-
-    @Test
-    void every_address_stands_in_the_access_table() {
-        assertThat(FOLLOWUP.context()
-                        .getBean(AccessTable.class)
-                        .disagreements(FOLLOWUP.context()
-                                .getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)))
-                .isEmpty();
     }
 
     @Test

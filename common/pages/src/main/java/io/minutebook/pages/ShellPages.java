@@ -1,5 +1,7 @@
 package io.minutebook.pages;
 
+import io.minutebook.platform.security.AllowAnyone;
+import io.minutebook.platform.security.AllowStaff;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,11 +18,13 @@ final class ShellPages {
     }
 
     @GetMapping({"/", "/${minutebook.service}", "/${minutebook.service}/"})
+    @AllowStaff
     String home() {
         return "redirect:" + home;
     }
 
     @GetMapping("/${minutebook.service}/signed-out")
+    @AllowAnyone
     String signedOut(@RequestParam(required = false) @Nullable String failed, Model model) {
         model.addAttribute("failed", failed != null);
         return "platform/signed-out";

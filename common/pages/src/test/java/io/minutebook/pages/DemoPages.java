@@ -1,5 +1,7 @@
 package io.minutebook.pages;
 
+import io.minutebook.platform.security.AllowAnyone;
+import io.minutebook.platform.security.AllowStaff;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,24 +28,28 @@ class DemoPages {
     private final AtomicInteger news = new AtomicInteger();
 
     @GetMapping("/probe/demo")
+    @AllowStaff
     String demo(Model model) {
         fill(model);
         return "probe/demo";
     }
 
     @GetMapping("/probe/demo/part")
+    @AllowStaff
     String part(Model model) {
         fill(model);
         return "probe/demo :: part";
     }
 
     @GetMapping("/probe/demo/case")
+    @AllowStaff
     String aCase(Model model) {
         fill(model);
         return "probe/case";
     }
 
     @GetMapping(path = "/probe/demo/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @AllowStaff
     SseEmitter live() throws IOException {
         SseEmitter reader = new SseEmitter(0L);
         reader.onCompletion(() -> readers.remove(reader));
@@ -54,6 +60,7 @@ class DemoPages {
 
     @PostMapping("/probe/demo/news")
     @ResponseBody
+    @AllowStaff
     String news() throws IOException {
         news.incrementAndGet();
         for (SseEmitter reader : readers) {
@@ -63,11 +70,13 @@ class DemoPages {
     }
 
     @GetMapping("/probe/survey")
+    @AllowAnyone
     String survey() {
         return "probe/survey";
     }
 
     @PostMapping("/probe/survey")
+    @AllowAnyone
     String answer(@RequestParam int score) {
         return "redirect:/probe/survey?score=" + score;
     }

@@ -1,11 +1,6 @@
 package io.minutebook.pages;
 
-import static io.minutebook.platform.security.AccessTable.publicRow;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import io.minutebook.platform.Service;
-import io.minutebook.platform.security.AccessTable;
 import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /** A service with nothing but pages, started once a process, and a client for it. */
@@ -46,18 +40,6 @@ class DemoService {
             "--spring.kafka.bootstrap-servers=none",
             "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer());
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Bean
-    AccessTable accessTable() {
-        return AccessTable.of(
-                AccessTable.staffRow(GET, "/probe/demo"),
-                AccessTable.staffRow(GET, "/probe/demo/case"),
-                AccessTable.staffRow(GET, "/probe/demo/live"),
-                AccessTable.staffRow(GET, "/probe/demo/part"),
-                AccessTable.staffRow(POST, "/probe/demo/news"),
-                publicRow(GET, "/probe/survey"),
-                publicRow(POST, "/probe/survey"));
-    }
 
     static String origin() {
         return "http://127.0.0.1:" + RUNNING.getEnvironment().getRequiredProperty("local.server.port");

@@ -35,7 +35,10 @@ final class RequiredSettings {
             missing.add("MINUTEBOOK_ISSUER");
         }
         if (!missing.isEmpty()) {
-            throw new MissingSettings(settings.getProperty("minutebook.service", "the service"), missing);
+            throw new StartRefused(
+                    settings.getProperty("minutebook.service", "the service"),
+                    "these are not set: "
+                            + String.join(", ", missing.stream().sorted().toList()));
         }
     }
 

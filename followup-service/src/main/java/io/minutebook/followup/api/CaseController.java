@@ -1,5 +1,14 @@
 package io.minutebook.followup.api;
 
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.ENGINEER;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.MANAGER;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseState;
@@ -9,6 +18,7 @@ import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Occurred;
 import io.minutebook.platform.input.Text;
+import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
 import java.time.Instant;
 import java.util.UUID;
@@ -62,6 +72,7 @@ class CaseController {
 
     @PostMapping("/callbacks")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void callBack(@PathVariable UUID caseId, @RequestBody CallbackRequest r) {
         commands.send(new CaseCommand.CallBackCustomer(
                 caseId.toString(), r.reached(), r.restored(), r.note(), r.occurredAt()));
@@ -69,11 +80,13 @@ class CaseController {
 
     @PostMapping("/clearance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void clear(@PathVariable UUID caseId, @RequestBody ClearanceRequest r) {
         commands.send(new CaseCommand.ClearFault(caseId.toString(), r.note(), r.occurredAt()));
     }
 
     @GetMapping
+    @Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ENGINEER, EXPERT, MANAGER, INTEGRATOR})
     FollowupCaseResponse now(@PathVariable UUID caseId) {
         return switch (aggregateStates.state(cases, caseId.toString())) {
             case CaseState.Unknown unknown ->

@@ -5,6 +5,7 @@ import io.minutebook.followup.domain.cases.SurveyToken;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Text;
+import io.minutebook.platform.security.AllowAnyone;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class SurveyController {
 
     @PostMapping("/api/followup/surveys/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @AllowAnyone
     void answer(@PathVariable String token, @RequestBody AnswerRequest r) {
         String caseId = SurveyToken.caseOf(token)
                 .orElseThrow(() -> new Rejected("survey-not-found", "There is no such survey."));

@@ -1,5 +1,11 @@
 package io.minutebook.intake.api;
 
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
@@ -8,6 +14,7 @@ import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
+import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,6 +58,7 @@ class CallController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     Received receive(@RequestBody CallRequests.Receive request) {
         String callId = ids.next().toString();
         return commands.send(
@@ -60,6 +68,7 @@ class CallController {
     }
 
     @GetMapping("/{callId}")
+    @Allow({AGENT, SUPERVISOR, FOLLOWUP, AUDITOR, INTEGRATOR})
     CallResponse read(@PathVariable UUID callId) {
         CallResponse answer = CallResponse.of(callId.toString(), aggregateStates.state(calls, callId.toString()));
         access.require(answer.site());
@@ -68,12 +77,14 @@ class CallController {
 
     @PostMapping("/{callId}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void answer(@PathVariable UUID callId, @RequestBody CallRequests.Answer request) {
         commands.send(new CallCommand.AnswerCall(callId.toString(), request.agent(), request.occurredAt()));
     }
 
     @PostMapping("/{callId}/hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void hold(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Hold body) {
         CallRequests.Hold request = Objects.requireNonNullElse(body, CallRequests.Hold.NOW);
         commands.send(new CallCommand.HoldCall(callId.toString(), request.reason(), request.occurredAt()));
@@ -81,6 +92,7 @@ class CallController {
 
     @PostMapping("/{callId}/retrieve")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void retrieve(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Retrieve body) {
         CallRequests.Retrieve request = Objects.requireNonNullElse(body, CallRequests.Retrieve.NOW);
         commands.send(new CallCommand.RetrieveCall(callId.toString(), request.occurredAt()));
@@ -88,6 +100,7 @@ class CallController {
 
     @PostMapping("/{callId}/callback-offer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void offerCallback(@PathVariable UUID callId, @RequestBody CallRequests.OfferCallback request) {
         commands.send(new CallCommand.OfferCallback(
                 callId.toString(), request.number(), request.accepted(), request.dueAt(), request.occurredAt()));
@@ -95,6 +108,7 @@ class CallController {
 
     @PostMapping("/{callId}/transfer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void transfer(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Transfer body) {
         CallRequests.Transfer request = Objects.requireNonNullElse(body, CallRequests.Transfer.TO_THE_QUEUE);
         commands.send(new CallCommand.TransferCall(
@@ -103,6 +117,7 @@ class CallController {
 
     @PostMapping("/{callId}/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR})
     void link(@PathVariable UUID callId, @RequestBody CallRequests.Link request) {
         String caseId = request.caseId().toString();
         commands.send(
@@ -111,6 +126,7 @@ class CallController {
 
     @PostMapping("/{callId}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void end(@PathVariable UUID callId, @RequestBody CallRequests.End request) {
         commands.send(new CallCommand.EndCall(
                 callId.toString(), OneOfValidator.of(Disposition.class, request.disposition()), request.occurredAt()));

@@ -1,5 +1,14 @@
 package io.minutebook.intake.api;
 
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.ENGINEER;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.MANAGER;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
@@ -10,6 +19,7 @@ import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
+import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
 import java.time.InstantSource;
 import java.util.Objects;
@@ -63,6 +73,7 @@ class CaseController {
     /** The caller becomes the owner, to the end of the case. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     Registered register(@RequestBody CaseRequests.Register request) {
         Registration registration = request.report();
         access.require(registration.site());
@@ -79,12 +90,14 @@ class CaseController {
     }
 
     @GetMapping("/{caseId}")
+    @Allow({AGENT, ENGINEER, EXPERT, MANAGER, FOLLOWUP, SUPERVISOR, AUDITOR, INTEGRATOR})
     CaseResponse read(@PathVariable UUID caseId) {
         return CaseResponse.of(caseId.toString(), caseLookup.read(caseId.toString()));
     }
 
     @PostMapping("/{caseId}/preprocessing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR})
     void conclude(@PathVariable UUID caseId, @RequestBody CaseRequests.Conclude request) {
         commands.send(new CaseCommand.ConcludePreprocessing(
                 caseId.toString(),
@@ -97,6 +110,7 @@ class CaseController {
 
     @PostMapping("/{caseId}/dispatch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR})
     void dispatch(@PathVariable UUID caseId, @RequestBody CaseRequests.Dispatch request) {
         commands.send(new CaseCommand.DispatchFault(
                 caseId.toString(), request.project(), request.engineer(), request.occurredAt()));
@@ -104,6 +118,7 @@ class CaseController {
 
     @PostMapping("/{caseId}/vendor-order")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR})
     void order(@PathVariable UUID caseId, @RequestBody CaseRequests.Order request) {
         commands.send(new CaseCommand.PlaceVendorOrder(
                 caseId.toString(), request.vendor(), request.reference(), request.occurredAt()));
@@ -111,6 +126,7 @@ class CaseController {
 
     @PostMapping("/{caseId}/promises")
     @ResponseStatus(HttpStatus.CREATED)
+    @Allow({AGENT, EXPERT, MANAGER, FOLLOWUP, SUPERVISOR})
     Promised promise(@PathVariable UUID caseId, @RequestBody CaseRequests.MakePromise request) {
         String promiseId = ids.next().toString();
         return commands.send(
@@ -121,6 +137,7 @@ class CaseController {
 
     @PostMapping("/{caseId}/promises/{promiseId}/kept")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, EXPERT, MANAGER, FOLLOWUP, SUPERVISOR})
     void keep(
             @PathVariable UUID caseId,
             @PathVariable UUID promiseId,
@@ -132,6 +149,7 @@ class CaseController {
 
     @PostMapping("/{caseId}/owner")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow(SUPERVISOR)
     void changeOwner(@PathVariable UUID caseId, @RequestBody CaseRequests.ChangeOwner request) {
         commands.send(new CaseCommand.ChangeOwner(
                 caseId.toString(), request.owner(), request.reason(), request.occurredAt()));

@@ -1,9 +1,12 @@
 package io.minutebook.intake.api;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+
 import io.minutebook.intake.domain.cases.CaseCommand;
 import io.minutebook.intake.domain.cases.HistoryRow;
 import io.minutebook.platform.input.FieldFault;
 import io.minutebook.platform.input.InvalidRequest;
+import io.minutebook.platform.security.Allow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,6 +36,7 @@ class HistoryImportController {
     }
 
     @PostMapping("/api/intake/imports")
+    @Allow(ADMIN)
     Imported take(@RequestBody HistoryImportRequest request) {
         refuseAbsurdTimes(request.rows());
         Map<String, List<HistoryRow>> byCase = new LinkedHashMap<>();

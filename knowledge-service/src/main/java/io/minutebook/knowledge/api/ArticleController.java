@@ -1,5 +1,9 @@
 package io.minutebook.knowledge.api;
 
+import static io.minutebook.platform.security.Role.EDITOR;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+
 import io.minutebook.knowledge.domain.articles.ArticleCommand;
 import io.minutebook.knowledge.domain.articles.ArticleEvent;
 import io.minutebook.knowledge.domain.articles.ArticleState;
@@ -7,6 +11,8 @@ import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
+import io.minutebook.platform.security.Allow;
+import io.minutebook.platform.security.AllowStaff;
 import io.minutebook.platform.security.SiteAccess;
 import java.util.Objects;
 import java.util.UUID;
@@ -48,6 +54,7 @@ class ArticleController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Allow({EDITOR, EXPERT, INTEGRATOR})
     Drafted draft(@RequestBody ArticleRequests.Write request) {
         String articleId = ids.next().toString();
         return commands.send(
@@ -56,6 +63,7 @@ class ArticleController {
     }
 
     @GetMapping("/{articleId}")
+    @AllowStaff
     ArticleResponse read(@PathVariable UUID articleId) {
         ArticleResponse answer =
                 ArticleResponse.of(articleId.toString(), aggregateStates.state(articles, articleId.toString()));
@@ -67,6 +75,7 @@ class ArticleController {
 
     @PostMapping("/{articleId}/publish")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow(EDITOR)
     void publish(@PathVariable UUID articleId, @RequestBody(required = false) ArticleRequests.@Nullable Publish body) {
         ArticleRequests.Publish request = Objects.requireNonNullElse(body, ArticleRequests.Publish.NOW);
         commands.send(new ArticleCommand.PublishArticle(articleId.toString(), request.occurredAt()));
@@ -74,12 +83,14 @@ class ArticleController {
 
     @PutMapping("/{articleId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({EDITOR, EXPERT, INTEGRATOR})
     void revise(@PathVariable UUID articleId, @RequestBody ArticleRequests.Write request) {
         commands.send(new ArticleCommand.ReviseArticle(articleId.toString(), request.content(), request.occurredAt()));
     }
 
     @PostMapping("/{articleId}/retire")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow(EDITOR)
     void retire(@PathVariable UUID articleId, @RequestBody(required = false) ArticleRequests.@Nullable Retire body) {
         ArticleRequests.Retire request = Objects.requireNonNullElse(body, ArticleRequests.Retire.NOW);
         commands.send(new ArticleCommand.RetireArticle(articleId.toString(), request.reason(), request.occurredAt()));

@@ -1,7 +1,10 @@
 package io.minutebook.platform.messaging;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+
 import io.minutebook.eventlog.DeadLetters;
 import io.minutebook.platform.input.Text;
+import io.minutebook.platform.security.Allow;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
@@ -35,12 +38,14 @@ class DeadLetterController {
     }
 
     @GetMapping
+    @Allow(ADMIN)
     Waiting waiting() {
         return new Waiting(
                 letters.firsts().stream().map(DeadLetterController::shown).toList(), letters.count());
     }
 
     @PostMapping("/redrive")
+    @Allow(ADMIN)
     DeadLetterRedriver.Result redrive(@Valid @RequestBody Body body) {
         return deadLetterRedriver.redrive(Optional.ofNullable(body.subject()));
     }

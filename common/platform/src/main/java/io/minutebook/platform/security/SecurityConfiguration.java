@@ -4,7 +4,11 @@ import io.minutebook.platform.problem.ProblemWriter;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,6 +30,9 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Two doors: bearer tokens for the API, sign-in with a session for pages; behind both, the access table. */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, OAuth2ClientAutoConfiguration.class})
@@ -33,9 +40,21 @@ public class SecurityConfiguration {
     private static final DispatcherType[] INNER = {DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD};
 
     @Bean
-    @ConditionalOnMissingBean
     AccessTable accessTable() {
-        return AccessTable.of();
+        return new AccessTable();
+    }
+
+    /** Fills the access table when all controllers are there; the filter chains, which are built before them, hold only the table. */
+    @Bean
+    SmartInitializingSingleton accessRows(
+            AccessTable table, ObjectProvider<RequestMappingHandlerMapping> mappings, Environment settings) {
+        String service = settings.getRequiredProperty("minutebook.service");
+        return () -> {
+            Map<RequestMappingInfo, HandlerMethod> handlers = new HashMap<>();
+            mappings.forEach(mapping -> handlers.putAll(mapping.getHandlerMethods()));
+            List<AccessTable.Row> everywhere = PlatformRows.of(service);
+            table.fill(HandlerRows.of(service, handlers, everywhere), everywhere);
+        };
     }
 
     @Bean
@@ -44,9 +63,8 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    AccessTableAuthorization byTable(AccessTable table, Environment settings) {
-        return new AccessTableAuthorization(
-                PlatformRows.around(table, settings.getRequiredProperty("minutebook.service")));
+    AccessTableAuthorization byTable(AccessTable table) {
+        return new AccessTableAuthorization(table);
     }
 
     @Bean

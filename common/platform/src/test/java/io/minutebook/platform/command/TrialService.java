@@ -10,7 +10,6 @@ import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
 import io.minutebook.platform.messaging.Publisher;
 import io.minutebook.platform.process.Reaction;
-import io.minutebook.platform.security.AccessTable;
 import io.minutebook.testing.Stand;
 import io.minutebook.testing.TestTokens;
 import java.util.List;
@@ -79,11 +78,6 @@ public class TrialService {
             }
         }
         return new Parcel.Command.ClockDue(stream, clock, round);
-    }
-
-    @Bean
-    AccessTable accessTable() {
-        return AccessTable.of();
     }
 
     @Bean

@@ -1,5 +1,10 @@
 package io.minutebook.platform.probe;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.input.BodyLimit;
 import io.minutebook.platform.input.Email;
@@ -7,6 +12,8 @@ import io.minutebook.platform.input.Occurred;
 import io.minutebook.platform.input.Phone;
 import io.minutebook.platform.input.SiteId;
 import io.minutebook.platform.input.Text;
+import io.minutebook.platform.security.Allow;
+import io.minutebook.platform.security.AllowAnyone;
 import io.minutebook.platform.security.SiteAccess;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -65,47 +72,56 @@ class NoteApi {
 
     @PostMapping("/notes")
     @ResponseStatus(HttpStatus.CREATED)
+    @Allow(AGENT)
     Note note(@RequestBody Note note) {
         return note;
     }
 
     @PostMapping("/bulk")
+    @Allow(ADMIN)
     Map<String, Integer> bulk(@RequestBody Bulk bulk) {
         return Map.of("rows", bulk.rows().size());
     }
 
     @PostMapping("/anything")
+    @Allow(AGENT)
     JsonNode anything(@RequestBody JsonNode body) {
         return body;
     }
 
     @GetMapping("/notes/{caseId}")
+    @Allow({AGENT, AUDITOR})
     Map<String, String> read(@PathVariable UUID caseId) {
         return Map.of("caseId", caseId.toString(), "caller", access.caller());
     }
 
     @GetMapping("/notes")
+    @Allow(AGENT)
     Map<String, String> search(@RequestParam @Text(max = 10) String q, @RequestParam(defaultValue = "1") int page) {
         return Map.of("q", q, "page", String.valueOf(page));
     }
 
     @GetMapping("/refusals/{code}")
+    @Allow(AGENT)
     void refuse(@PathVariable String code) {
         throw code.endsWith("-yet") ? Rejected.notYet(code, "because") : new Rejected(code, "because");
     }
 
     @GetMapping("/faults")
+    @Allow(AGENT)
     void fail() {
         throw new IllegalStateException("secret inside");
     }
 
     @GetMapping("/sites/{site}")
+    @Allow(SUPERVISOR)
     Map<String, Object> atSite(@PathVariable String site) {
         access.require(site);
         return Map.of("sites", access.sites().map(sites -> (Object) sites).orElse("all"));
     }
 
     @GetMapping("/open")
+    @AllowAnyone
     Map<String, String> open() {
         return Map.of("caller", access.caller());
     }

@@ -1,13 +1,6 @@
 package io.minutebook.platform.probe;
 
-import static io.minutebook.platform.security.AccessTable.publicRow;
-import static io.minutebook.platform.security.AccessTable.row;
-import static org.springframework.http.HttpMethod.GET;
-import static org.springframework.http.HttpMethod.POST;
-
 import io.minutebook.platform.Service;
-import io.minutebook.platform.security.AccessTable;
-import io.minutebook.platform.security.Role;
 import io.minutebook.testing.TestTokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,31 +33,21 @@ public class Probe {
             "io.minutebook.platform.process.ProcessConfiguration",
             "io.minutebook.platform.timer.TimerConfiguration");
 
-    private static final ConfigurableApplicationContext RUNNING = Service.run(
-            Probe.class,
-            "probe",
-            "--spring.autoconfigure.exclude=" + WITHOUT_LOG,
-            "--server.port=0",
-            "--server.address=127.0.0.1",
-            "--logging.structured.format.console=",
-            "--spring.datasource.url=none?user=none",
-            "--spring.kafka.bootstrap-servers=none",
-            "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer());
+    private static final ConfigurableApplicationContext RUNNING = start(Probe.class);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @Bean
-    AccessTable accessTable() {
-        return AccessTable.of(
-                row(POST, "/api/probe/notes", Role.AGENT),
-                row(POST, "/api/probe/bulk", Role.ADMIN),
-                row(POST, "/api/probe/anything", Role.AGENT),
-                row(GET, "/api/probe/notes/{caseId}", Role.AGENT, Role.AUDITOR),
-                row(GET, "/api/probe/notes", Role.AGENT),
-                row(GET, "/api/probe/refusals/{code}", Role.AGENT),
-                row(GET, "/api/probe/faults", Role.AGENT),
-                row(GET, "/api/probe/sites/{site}", Role.SUPERVISOR),
-                publicRow(GET, "/api/probe/open"),
-                AccessTable.staffRow(GET, "/probe/page"));
+    /** Starts another such service, on a port of its own. */
+    public static ConfigurableApplicationContext start(Class<?> application) {
+        return Service.run(
+                application,
+                "probe",
+                "--spring.autoconfigure.exclude=" + WITHOUT_LOG,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--logging.structured.format.console=",
+                "--spring.datasource.url=none?user=none",
+                "--spring.kafka.bootstrap-servers=none",
+                "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer());
     }
 
     public static ConfigurableApplicationContext context() {

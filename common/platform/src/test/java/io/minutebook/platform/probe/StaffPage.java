@@ -1,5 +1,6 @@
 package io.minutebook.platform.probe;
 
+import io.minutebook.platform.security.AllowStaff;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -7,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class StaffPage {
     @GetMapping("/probe/page")
+    @AllowStaff
     String page() {
         return "";
     }

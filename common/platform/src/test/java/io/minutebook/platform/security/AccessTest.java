@@ -5,10 +5,10 @@ import static io.minutebook.platform.probe.Probe.get;
 import static io.minutebook.platform.probe.Probe.json;
 import static io.minutebook.platform.probe.Probe.request;
 import static io.minutebook.platform.probe.Probe.send;
-import static io.minutebook.platform.security.AccessTable.row;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.http.HttpMethod.GET;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.minutebook.platform.StartRefused;
 import io.minutebook.platform.probe.Probe;
 import io.minutebook.testing.ApiGolden;
 import io.minutebook.testing.TestTokens;
@@ -18,7 +18,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
 
 class AccessTest {
     private static final String NOTE = "/api/probe/notes/0199f2a0-0000-7000-8000-000000000000";
@@ -106,21 +110,39 @@ class AccessTest {
     }
 
     @Test
-    void every_address_stands_in_the_table_and_every_row_is_answered() {
+    void the_rows_of_a_service_and_those_every_service_has_are_as_recorded() {
         AccessTable table = Probe.context().getBean(AccessTable.class);
-        RequestMappingHandlerMapping mappings =
-                Probe.context().getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        assertThat(table.disagreements(mappings)).isEmpty();
-        assertThat(table.with(row(GET, "/api/probe/dead", Role.AGENT)).disagreements(mappings))
-                .containsExactly("nothing answers GET /api/probe/dead");
-        assertThat(AccessTable.of().disagreements(mappings)).contains("no row for POST /api/probe/notes");
+        ApiGolden.access(table.allRows().stream()
+                .map(row -> new ApiGolden.Row(row.method().name(), row.path(), row.who()))
+                .toList());
+        assertThat(table.rows())
+                .extracting(AccessTable.Row::path)
+                .contains("/api/probe/open", "/probe/page")
+                .allMatch(path -> path.startsWith("/api/probe/") || path.equals("/probe/page"))
+                .doesNotContain("/api/probe/openapi.json");
     }
 
     @Test
-    void the_rows_every_service_has_are_as_recorded() {
-        AccessTable table = PlatformRows.around(Probe.context().getBean(AccessTable.class), "probe");
-        ApiGolden.access(table.rows().stream()
-                .map(row -> new ApiGolden.Row(row.method().name(), row.path(), row.who()))
-                .toList());
+    void a_service_with_a_handler_that_says_nothing_does_not_start() {
+        assertThatThrownBy(() -> Probe.start(Careless.class))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("probe cannot start, who may use it is not said as it should be: "
+                        + "io.minutebook.platform.security.AccessTest$CarelessApi.forgotten"
+                        + " needs @Allow with roles, @AllowStaff or @AllowAnyone");
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import(CarelessApi.class)
+    static class Careless {}
+
+    @RestController
+    static class CarelessApi {
+        @GetMapping("/api/probe/marked")
+        @AllowStaff
+        void marked() {}
+
+        @GetMapping("/api/probe/forgotten")
+        void forgotten() {}
     }
 }

@@ -9,6 +9,7 @@ import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
+import io.minutebook.platform.security.AllowAnyone;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -40,11 +41,13 @@ class SurveyPage {
     }
 
     @GetMapping(PATH + "{token}")
+    @AllowAnyone
     ModelAndView ask(@PathVariable String token, Locale locale) {
         return page(known(token), token, SurveyForm.EMPTY, locale);
     }
 
     @PostMapping(PATH + "{token}")
+    @AllowAnyone
     ModelAndView answer(
             @PathVariable String token,
             @Valid @ModelAttribute("form") SurveyForm form,

@@ -1,5 +1,17 @@
 package io.minutebook.followup.view.ledger;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.ANALYST;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.ENGINEER;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.MANAGER;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
+import io.minutebook.platform.security.Allow;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** One case as a page: its timeline with the clocks drawn on it, and its clearance record to print. */
 @Controller
+@Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CasePage {
     private final VisibleCases desk;
     private final MessageSource messages;

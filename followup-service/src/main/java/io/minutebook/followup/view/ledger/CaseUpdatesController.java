@@ -1,5 +1,17 @@
 package io.minutebook.followup.view.ledger;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.ANALYST;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.ENGINEER;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.MANAGER;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
+import io.minutebook.platform.security.Allow;
 import java.util.UUID;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -10,6 +22,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** A stream of server-sent events: one named {@code changed} whenever the case has new entries. */
 @Controller
+@Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CaseUpdatesController {
     private final VisibleCases desk;
     private final CaseUpdates live;

@@ -1,5 +1,17 @@
 package io.minutebook.followup.view.ledger;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.ANALYST;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.ENGINEER;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.MANAGER;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
+import io.minutebook.platform.security.Allow;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,6 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** The list of cases as a page: what is late stands first and says so. */
 @Controller
+@Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CasesPage {
     private final VisibleCases desk;
     private final MessageSource messages;

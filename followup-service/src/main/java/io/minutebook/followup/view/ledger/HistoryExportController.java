@@ -1,5 +1,10 @@
 package io.minutebook.followup.view.ledger;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+import static io.minutebook.platform.security.Role.ANALYST;
+import static io.minutebook.platform.security.Role.AUDITOR;
+
+import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -22,11 +27,13 @@ class HistoryExportController {
     record Held(long rows) {}
 
     @GetMapping("/api/followup/exports/history")
+    @Allow({ADMIN, ANALYST, AUDITOR})
     Held held() {
         return new Held(export.rows(access.sites()));
     }
 
     @GetMapping(path = "/api/followup/exports/history.csv", produces = "text/csv")
+    @Allow({ANALYST, AUDITOR})
     void history(HttpServletResponse response) throws IOException {
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");

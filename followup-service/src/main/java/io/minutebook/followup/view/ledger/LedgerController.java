@@ -1,5 +1,17 @@
 package io.minutebook.followup.view.ledger;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+import static io.minutebook.platform.security.Role.AGENT;
+import static io.minutebook.platform.security.Role.ANALYST;
+import static io.minutebook.platform.security.Role.AUDITOR;
+import static io.minutebook.platform.security.Role.ENGINEER;
+import static io.minutebook.platform.security.Role.EXPERT;
+import static io.minutebook.platform.security.Role.FOLLOWUP;
+import static io.minutebook.platform.security.Role.INTEGRATOR;
+import static io.minutebook.platform.security.Role.MANAGER;
+import static io.minutebook.platform.security.Role.SUPERVISOR;
+
+import io.minutebook.platform.security.Allow;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The list of cases, and of one case the timeline and the clearance record. */
 @RestController
 @RequestMapping("/api/followup/cases")
+@Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class LedgerController {
     private final VisibleCases desk;
 

@@ -1,5 +1,8 @@
 package io.minutebook.followup.view.ledger;
 
+import static io.minutebook.platform.security.Role.ADMIN;
+
+import io.minutebook.platform.security.Allow;
 import io.minutebook.projection.RebuildRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Builds the ledger anew from the topics; it answers from the old tables until the new ones have caught up. */
 @RestController
 @RequestMapping("/api/followup/rebuild")
+@Allow(ADMIN)
 class RebuildController {
     /** @param state idle, requested, running or done; {@code read} records of {@code total} */
     record Answer(String state, long read, long total) {}

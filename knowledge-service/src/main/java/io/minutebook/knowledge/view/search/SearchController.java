@@ -4,6 +4,7 @@ import io.minutebook.knowledge.domain.misses.MissCommand;
 import io.minutebook.knowledge.domain.misses.Question;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Text;
+import io.minutebook.platform.security.AllowStaff;
 import io.minutebook.platform.security.SiteAccess;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,6 +44,7 @@ class SearchController {
     }
 
     @GetMapping("/api/knowledge/search")
+    @AllowStaff
     Found search(
             @RequestParam @Text(max = 500) String q,
             @RequestParam(defaultValue = "10") @Min(1) @Max(50) int limit,

@@ -4,13 +4,13 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 
-/** Says in one line what is not configured, instead of a page about how start-up failed. */
-final class MissingSettingsReporter implements SpringBootExceptionReporter, Ordered {
-    MissingSettingsReporter() {}
+/** Says in one line why a service cannot start, instead of a page about how start-up failed. */
+final class StartRefusedReporter implements SpringBootExceptionReporter, Ordered {
+    StartRefusedReporter() {}
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (failure instanceof MissingSettings) {
+        if (failure instanceof StartRefused) {
             LoggerFactory.getLogger(Service.class).error("{}", failure.getMessage());
             return true;
         }
