@@ -2,6 +2,7 @@ package io.minutebook.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -9,6 +10,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -45,7 +47,7 @@ public final class ArchitectureRules {
             Map.entry("command", Set.of("security", "telemetry")),
             Map.entry("process", Set.of("command")),
             Map.entry("timer", Set.of("command", "sites")),
-            Map.entry("messaging", Set.of("command", "input", "telemetry")),
+            Map.entry("messaging", Set.of("command", "input", "security", "telemetry")),
             Map.entry("security", Set.of("problem")),
             Map.entry("problem", Set.of("input")),
             Map.entry("openapi", Set.of("security")),
@@ -62,6 +64,15 @@ public final class ArchitectureRules {
             "java.util.random.RandomGenerator");
     private static final Set<String> MOODS = Set.of(
             "randomUUID", "currentTimeMillis", "nanoTime", "random", "systemUTC", "systemDefaultZone", "systemDefault");
+
+    private static final String SECURITY = HOUSE + "platform.security.";
+    /** What a handler method, or the class of its controller, says about who may use its address. */
+    private static final List<String> ACCESS =
+            List.of(SECURITY + "Allow", SECURITY + "AllowStaff", SECURITY + "AllowAnyone");
+
+    private static final String HANDLES = "org.springframework.web.bind.annotation.RequestMapping";
+    /** The controller that only the container asks, after a failure. */
+    private static final String FAILURES = "org.springframework.boot.webmvc.error.ErrorController";
 
     private ArchitectureRules() {}
 
@@ -145,6 +156,7 @@ public final class ArchitectureRules {
                         .should()
                         .resideInAnyPackage(packages(root, PLATFORM_ROOMS.keySet())));
         rules.put("platform: no room sees the pages", unseen(root, HOUSE + "pages.."));
+        rules.put("platform: every handler method says who may use its address", sayWhoMayUseThem());
         return rules;
     }
 
@@ -220,6 +232,7 @@ public final class ArchitectureRules {
                         .resideOutsideOfPackage(root)
                         .should()
                         .resideInAnyPackage(packages(root, ROOMS.keySet())));
+        rules.put("every handler method says who may use its address", sayWhoMayUseThem());
         rules.put("every package says that null is the exception", classes().should(beNullMarked()));
         return rules;
     }
@@ -251,6 +264,26 @@ public final class ArchitectureRules {
 
     private static String[] packages(String root, Collection<String> rooms) {
         return rooms.stream().map(room -> root + "." + room + "..").toArray(String[]::new);
+    }
+
+    private static ArchRule sayWhoMayUseThem() {
+        return methods()
+                .that()
+                .areMetaAnnotatedWith(HANDLES)
+                .and()
+                .areDeclaredInClassesThat()
+                .areNotAssignableTo(FAILURES)
+                .should(new ArchCondition<>("bear @Allow, @AllowStaff or @AllowAnyone") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        boolean said = ACCESS.stream()
+                                .anyMatch(name -> item.isAnnotatedWith(name)
+                                        || item.getOwner().isAnnotatedWith(name));
+                        events.add(new SimpleConditionEvent(
+                                item, said, item.getFullName() + " does not say who may use its address"));
+                    }
+                })
+                .allowEmptyShould(true);
     }
 
     private static ArchCondition<JavaClass> beNullMarked() {

@@ -43,6 +43,7 @@ class ArchitectureRulesTest {
         only messaging and connect see the contract and Kafka  | SeesTheContract
         no service sees another                                | SeesAnotherService
         every class stands in a room                           | StandsInNoRoom
+        every handler method says who may use its address      | TellsNobodyWhoMayAsk.answer
         every package says that null is the exception          | attic
         """)
     void a_planted_violation_is_found(String rule, String planted) {

@@ -1,7 +1,7 @@
 package io.minutebook.plantedplatform.messaging;
 
-import io.minutebook.plantedplatform.security.Room;
+import io.minutebook.plantedplatform.problem.Room;
 import org.jspecify.annotations.Nullable;
 
 /** A room of the platform that sees another. */
-public record MessagingSeesSecurity(@Nullable Room other) {}
+public record MessagingSeesProblem(@Nullable Room other) {}
