@@ -1,13 +1,14 @@
 package io.minutebook.escalation.api;
 
+import io.minutebook.escalation.api.DispatchedCaseCommandController.Answer;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import org.jspecify.annotations.Nullable;
 
 /** The rule behind {@link PlanOrDifficulty}; it names the field that is missing or one too many. */
-public final class PlanOrDifficultyValidator implements ConstraintValidator<PlanOrDifficulty, CaseRequests.Answer> {
+public final class PlanOrDifficultyValidator implements ConstraintValidator<PlanOrDifficulty, Answer> {
     @Override
-    public boolean isValid(CaseRequests.@Nullable Answer answer, ConstraintValidatorContext context) {
+    public boolean isValid(@Nullable Answer answer, ConstraintValidatorContext context) {
         if (answer == null) {
             return true;
         }

@@ -1,32 +1,43 @@
 package io.minutebook.intake.api;
 
 import static io.minutebook.platform.security.Role.AGENT;
-import static io.minutebook.platform.security.Role.AUDITOR;
-import static io.minutebook.platform.security.Role.ENGINEER;
 import static io.minutebook.platform.security.Role.EXPERT;
 import static io.minutebook.platform.security.Role.FOLLOWUP;
 import static io.minutebook.platform.security.Role.INTEGRATOR;
 import static io.minutebook.platform.security.Role.MANAGER;
 import static io.minutebook.platform.security.Role.SUPERVISOR;
 
+import io.minutebook.intake.domain.Channel;
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
 import io.minutebook.intake.domain.cases.CaseCommand;
+import io.minutebook.intake.domain.cases.CaseType;
 import io.minutebook.intake.domain.cases.Outcome;
+import io.minutebook.intake.domain.cases.Priority;
 import io.minutebook.intake.domain.cases.Registration;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
+import io.minutebook.platform.input.Email;
+import io.minutebook.platform.input.FieldFault;
+import io.minutebook.platform.input.InvalidRequest;
+import io.minutebook.platform.input.Occurred;
+import io.minutebook.platform.input.Phone;
+import io.minutebook.platform.input.SiteId;
+import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -34,10 +45,99 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Cases: registration, pre-processing, dispatch, what is promised, and who owns them. */
+/**
+ * Registers cases, concludes their pre-processing, passes them on, and records what is promised and who owns them. {@code occurredAt} says when a step
+ * happened that is entered later.
+ */
 @RestController
 @RequestMapping("/api/intake/cases")
-class CaseController {
+class CaseCommandController {
+    record Customer(
+            @Text(max = 200) String name,
+            @Phone String phone,
+            @Nullable @Email String email,
+
+            @Nullable
+            @Pattern(
+                    regexp = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}",
+                    message = "must be a language tag such as zh or en-GB")
+            String language) {}
+
+    record Product(
+            @Nullable @Text(max = 200, blank = true) String model,
+            @Nullable @Text(max = 200, blank = true) String serialNumber) {}
+
+    /** What a customer reports; a FAULT needs the product's model and serial number. Priority is NORMAL where none is given. */
+    record Register(
+            @Nullable UUID callId,
+            @OneOf(Channel.class) String channel,
+            @SiteId String site,
+            @OneOf(CaseType.class) String type,
+            @Nullable @OneOf(Priority.class) String priority,
+            Customer customer,
+            @Nullable Product product,
+            @Text(max = 8000) String symptom,
+            @Nullable @Occurred Instant startedAt,
+            @Nullable @Text(max = 1000, blank = true) String frequency,
+            @Size(max = 100) List<@Text(max = 2000) String> actionsTried,
+            @Nullable @Occurred Instant occurredAt) {
+        /** @throws InvalidRequest naming what a report of this type lacks */
+        Registration report() {
+            Registration registration = new Registration(
+                    callId == null ? null : callId.toString(),
+                    OneOfValidator.of(Channel.class, channel),
+                    site,
+                    OneOfValidator.of(CaseType.class, type),
+                    priority == null ? Priority.NORMAL : OneOfValidator.of(Priority.class, priority),
+                    new Registration.Customer(customer.name(), customer.phone(), customer.email(), customer.language()),
+                    product == null ? null : new Registration.Product(product.model(), product.serialNumber()),
+                    symptom,
+                    startedAt,
+                    frequency,
+                    actionsTried);
+            List<String> missing = registration.missing();
+            if (!missing.isEmpty()) {
+                throw new InvalidRequest(missing.stream()
+                        .map(field -> new FieldFault(field, "is required for a " + registration.type()))
+                        .toList());
+            }
+            return registration;
+        }
+    }
+
+    record Conclude(
+            @OneOf(Outcome.class) String outcome,
+            @Size(max = 100) List<@Text(max = 2000) String> steps,
+            @Size(max = 100) List<@Text(max = 100) String> articleIds,
+            @Nullable @Text(max = 8000, blank = true) String note,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record Dispatch(
+            @Text(max = 200) String project,
+            @Text(max = 100) String engineer,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record Order(
+            @Text(max = 200) String vendor,
+            @Nullable @Text(max = 200, blank = true) String reference,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record MakePromise(
+            @Text(max = 2000) String text,
+            @DueTime Instant dueAt,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record KeepPromise(
+            @Nullable @Text(max = 2000, blank = true) String note,
+            @Nullable @Occurred Instant occurredAt) {
+        static final KeepPromise NOW = new KeepPromise(null, null);
+    }
+
+    record ChangeOwner(
+            @Text(max = 100) String owner,
+            @Text(max = 2000) String reason,
+            @Nullable @Occurred Instant occurredAt) {}
+
     record Registered(String caseId, String caseNumber) {}
 
     record Promised(String promiseId) {}
@@ -45,17 +145,15 @@ class CaseController {
     private final Commands commands;
     private final AggregateStates aggregateStates;
     private final AggregateType<CallCommand, CallState, CallEvent> calls;
-    private final CaseLookup caseLookup;
     private final CaseNumberSequence numbers;
     private final Ids ids;
     private final SiteAccess access;
     private final InstantSource clock;
 
-    CaseController(
+    CaseCommandController(
             Commands commands,
             AggregateStates aggregateStates,
             AggregateType<CallCommand, CallState, CallEvent> calls,
-            CaseLookup caseLookup,
             CaseNumberSequence numbers,
             Ids ids,
             SiteAccess access,
@@ -63,7 +161,6 @@ class CaseController {
         this.commands = commands;
         this.aggregateStates = aggregateStates;
         this.calls = calls;
-        this.caseLookup = caseLookup;
         this.numbers = numbers;
         this.ids = ids;
         this.access = access;
@@ -74,7 +171,7 @@ class CaseController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    Registered register(@RequestBody CaseRequests.Register request) {
+    Registered register(@RequestBody Register request) {
         Registration registration = request.report();
         access.require(registration.site());
         if (registration.callId() != null) {
@@ -89,16 +186,10 @@ class CaseController {
                 new Registered(caseId, number));
     }
 
-    @GetMapping("/{caseId}")
-    @Allow({AGENT, ENGINEER, EXPERT, MANAGER, FOLLOWUP, SUPERVISOR, AUDITOR, INTEGRATOR})
-    CaseResponse read(@PathVariable UUID caseId) {
-        return CaseResponse.of(caseId.toString(), caseLookup.read(caseId.toString()));
-    }
-
     @PostMapping("/{caseId}/preprocessing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR})
-    void conclude(@PathVariable UUID caseId, @RequestBody CaseRequests.Conclude request) {
+    void conclude(@PathVariable UUID caseId, @RequestBody Conclude request) {
         commands.send(new CaseCommand.ConcludePreprocessing(
                 caseId.toString(),
                 OneOfValidator.of(Outcome.class, request.outcome()),
@@ -111,7 +202,7 @@ class CaseController {
     @PostMapping("/{caseId}/dispatch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR})
-    void dispatch(@PathVariable UUID caseId, @RequestBody CaseRequests.Dispatch request) {
+    void dispatch(@PathVariable UUID caseId, @RequestBody Dispatch request) {
         commands.send(new CaseCommand.DispatchFault(
                 caseId.toString(), request.project(), request.engineer(), request.occurredAt()));
     }
@@ -119,7 +210,7 @@ class CaseController {
     @PostMapping("/{caseId}/vendor-order")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR})
-    void order(@PathVariable UUID caseId, @RequestBody CaseRequests.Order request) {
+    void order(@PathVariable UUID caseId, @RequestBody Order request) {
         commands.send(new CaseCommand.PlaceVendorOrder(
                 caseId.toString(), request.vendor(), request.reference(), request.occurredAt()));
     }
@@ -127,7 +218,7 @@ class CaseController {
     @PostMapping("/{caseId}/promises")
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({AGENT, EXPERT, MANAGER, FOLLOWUP, SUPERVISOR})
-    Promised promise(@PathVariable UUID caseId, @RequestBody CaseRequests.MakePromise request) {
+    Promised promise(@PathVariable UUID caseId, @RequestBody MakePromise request) {
         String promiseId = ids.next().toString();
         return commands.send(
                 new CaseCommand.MakePromise(
@@ -141,8 +232,8 @@ class CaseController {
     void keep(
             @PathVariable UUID caseId,
             @PathVariable UUID promiseId,
-            @RequestBody(required = false) CaseRequests.@Nullable KeepPromise body) {
-        CaseRequests.KeepPromise request = Objects.requireNonNullElse(body, CaseRequests.KeepPromise.NOW);
+            @RequestBody(required = false) @Nullable KeepPromise body) {
+        KeepPromise request = Objects.requireNonNullElse(body, KeepPromise.NOW);
         commands.send(new CaseCommand.KeepPromise(
                 caseId.toString(), promiseId.toString(), request.note(), request.occurredAt()));
     }
@@ -150,7 +241,7 @@ class CaseController {
     @PostMapping("/{caseId}/owner")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow(SUPERVISOR)
-    void changeOwner(@PathVariable UUID caseId, @RequestBody CaseRequests.ChangeOwner request) {
+    void changeOwner(@PathVariable UUID caseId, @RequestBody ChangeOwner request) {
         commands.send(new CaseCommand.ChangeOwner(
                 caseId.toString(), request.owner(), request.reason(), request.occurredAt()));
     }

@@ -1,26 +1,23 @@
 package io.minutebook.intake.api;
 
 import static io.minutebook.platform.security.Role.AGENT;
-import static io.minutebook.platform.security.Role.AUDITOR;
-import static io.minutebook.platform.security.Role.FOLLOWUP;
 import static io.minutebook.platform.security.Role.INTEGRATOR;
 import static io.minutebook.platform.security.Role.SUPERVISOR;
 
 import io.minutebook.intake.domain.calls.CallCommand;
-import io.minutebook.intake.domain.calls.CallEvent;
-import io.minutebook.intake.domain.calls.CallState;
 import io.minutebook.intake.domain.calls.Disposition;
-import io.minutebook.platform.command.AggregateStates;
-import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
+import io.minutebook.platform.input.Occurred;
+import io.minutebook.platform.input.Phone;
+import io.minutebook.platform.input.SiteId;
+import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.Allow;
-import io.minutebook.platform.security.SiteAccess;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -28,38 +25,76 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls, from their first ring to their end. */
+/**
+ * What people and the telephone system do with calls, from the first ring to the end. {@code occurredAt} says when a step happened that is entered
+ * later.
+ */
 @RestController
 @RequestMapping("/api/intake/calls")
-class CallController {
+class CallCommandController {
+    /** A call rings; {@code callerNumber} is left out where it is withheld. */
+    record Receive(
+            @SiteId String site,
+            @Text(max = 100) String line,
+            @Nullable @Phone String callerNumber,
+            @Nullable @Occurred Instant receivedAt) {}
+
+    record Answer(
+            @Text(max = 100) String agent,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record Hold(
+            @Nullable @Text(max = 1000, blank = true) String reason,
+            @Nullable @Occurred Instant occurredAt) {
+        static final Hold NOW = new Hold(null, null);
+    }
+
+    record Retrieve(@Nullable @Occurred Instant occurredAt) {
+        static final Retrieve NOW = new Retrieve(null);
+    }
+
+    /** @param to the agent or line that takes over; left out: whoever is free in the queue */
+    record Transfer(
+            @Nullable @Text(max = 100) String to,
+            @Nullable @Text(max = 1000, blank = true) String reason,
+            @Nullable @Occurred Instant occurredAt) {
+        static final Transfer TO_THE_QUEUE = new Transfer(null, null, null);
+        private static final String QUEUE = "queue";
+
+        String taker() {
+            return Objects.requireNonNullElse(to, QUEUE);
+        }
+    }
+
+    /** @param dueAt by when the customer is called back; left out: within 24 hours */
+    record OfferCallback(
+            @Nullable @Phone String number,
+            boolean accepted,
+            @Nullable @DueTime Instant dueAt,
+            @Nullable @Occurred Instant occurredAt) {}
+
+    record Link(UUID caseId, @Nullable @Occurred Instant occurredAt) {}
+
+    record End(
+            @OneOf(Disposition.class) String disposition,
+            @Nullable @Occurred Instant occurredAt) {}
+
     record Received(String callId) {}
 
     private final Commands commands;
-    private final AggregateStates aggregateStates;
-    private final AggregateType<CallCommand, CallState, CallEvent> calls;
     private final CaseLookup caseLookup;
     private final Ids ids;
-    private final SiteAccess access;
 
-    CallController(
-            Commands commands,
-            AggregateStates aggregateStates,
-            AggregateType<CallCommand, CallState, CallEvent> calls,
-            CaseLookup caseLookup,
-            Ids ids,
-            SiteAccess access) {
+    CallCommandController(Commands commands, CaseLookup caseLookup, Ids ids) {
         this.commands = commands;
-        this.aggregateStates = aggregateStates;
-        this.calls = calls;
         this.caseLookup = caseLookup;
         this.ids = ids;
-        this.access = access;
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    Received receive(@RequestBody CallRequests.Receive request) {
+    Received receive(@RequestBody Receive request) {
         String callId = ids.next().toString();
         return commands.send(
                 new CallCommand.ReceiveCall(
@@ -67,41 +102,33 @@ class CallController {
                 new Received(callId));
     }
 
-    @GetMapping("/{callId}")
-    @Allow({AGENT, SUPERVISOR, FOLLOWUP, AUDITOR, INTEGRATOR})
-    CallResponse read(@PathVariable UUID callId) {
-        CallResponse answer = CallResponse.of(callId.toString(), aggregateStates.state(calls, callId.toString()));
-        access.require(answer.site());
-        return answer;
-    }
-
     @PostMapping("/{callId}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    void answer(@PathVariable UUID callId, @RequestBody CallRequests.Answer request) {
+    void answer(@PathVariable UUID callId, @RequestBody Answer request) {
         commands.send(new CallCommand.AnswerCall(callId.toString(), request.agent(), request.occurredAt()));
     }
 
     @PostMapping("/{callId}/hold")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    void hold(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Hold body) {
-        CallRequests.Hold request = Objects.requireNonNullElse(body, CallRequests.Hold.NOW);
+    void hold(@PathVariable UUID callId, @RequestBody(required = false) @Nullable Hold body) {
+        Hold request = Objects.requireNonNullElse(body, Hold.NOW);
         commands.send(new CallCommand.HoldCall(callId.toString(), request.reason(), request.occurredAt()));
     }
 
     @PostMapping("/{callId}/retrieve")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    void retrieve(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Retrieve body) {
-        CallRequests.Retrieve request = Objects.requireNonNullElse(body, CallRequests.Retrieve.NOW);
+    void retrieve(@PathVariable UUID callId, @RequestBody(required = false) @Nullable Retrieve body) {
+        Retrieve request = Objects.requireNonNullElse(body, Retrieve.NOW);
         commands.send(new CallCommand.RetrieveCall(callId.toString(), request.occurredAt()));
     }
 
     @PostMapping("/{callId}/callback-offer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    void offerCallback(@PathVariable UUID callId, @RequestBody CallRequests.OfferCallback request) {
+    void offerCallback(@PathVariable UUID callId, @RequestBody OfferCallback request) {
         commands.send(new CallCommand.OfferCallback(
                 callId.toString(), request.number(), request.accepted(), request.dueAt(), request.occurredAt()));
     }
@@ -109,8 +136,8 @@ class CallController {
     @PostMapping("/{callId}/transfer")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    void transfer(@PathVariable UUID callId, @RequestBody(required = false) CallRequests.@Nullable Transfer body) {
-        CallRequests.Transfer request = Objects.requireNonNullElse(body, CallRequests.Transfer.TO_THE_QUEUE);
+    void transfer(@PathVariable UUID callId, @RequestBody(required = false) @Nullable Transfer body) {
+        Transfer request = Objects.requireNonNullElse(body, Transfer.TO_THE_QUEUE);
         commands.send(new CallCommand.TransferCall(
                 callId.toString(), request.taker(), request.reason(), request.occurredAt()));
     }
@@ -118,7 +145,7 @@ class CallController {
     @PostMapping("/{callId}/link")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR})
-    void link(@PathVariable UUID callId, @RequestBody CallRequests.Link request) {
+    void link(@PathVariable UUID callId, @RequestBody Link request) {
         String caseId = request.caseId().toString();
         commands.send(
                 new CallCommand.LinkCall(callId.toString(), caseId, caseLookup.numberOf(caseId), request.occurredAt()));
@@ -127,7 +154,7 @@ class CallController {
     @PostMapping("/{callId}/end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
-    void end(@PathVariable UUID callId, @RequestBody CallRequests.End request) {
+    void end(@PathVariable UUID callId, @RequestBody End request) {
         commands.send(new CallCommand.EndCall(
                 callId.toString(), OneOfValidator.of(Disposition.class, request.disposition()), request.occurredAt()));
     }

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Brings in what another system recorded. The same rows may come again, and change nothing. */
 @RestController
-class HistoryImportController {
+class HistoryImportCommandController {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(1);
 
@@ -30,7 +30,7 @@ class HistoryImportController {
     private final HistoryImporter historyImporter;
     private final InstantSource clock;
 
-    HistoryImportController(HistoryImporter historyImporter, InstantSource clock) {
+    HistoryImportCommandController(HistoryImporter historyImporter, InstantSource clock) {
         this.historyImporter = historyImporter;
         this.clock = clock;
     }

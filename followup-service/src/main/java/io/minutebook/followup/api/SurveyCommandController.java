@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The customer's answer, for whoever holds the link. */
 @RestController
-class SurveyController {
+class SurveyCommandController {
     /**
      * @param score satisfaction, 1 (worst) to 5 (best)
      * @param recommend likelihood to recommend, 0 to 10
@@ -31,7 +31,7 @@ class SurveyController {
 
     private final Commands commands;
 
-    SurveyController(Commands commands) {
+    SurveyCommandController(Commands commands) {
         this.commands = commands;
     }
 
