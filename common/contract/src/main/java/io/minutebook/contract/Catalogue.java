@@ -88,6 +88,13 @@ public final class Catalogue {
                     Topics.ESCALATION_CASES,
                     Topics.FOLLOWUP_CASES),
             event(
+                    ClockWithdrawn.class,
+                    1,
+                    Topics.INTAKE_CALLS,
+                    Topics.INTAKE_CASES,
+                    Topics.ESCALATION_CASES,
+                    Topics.FOLLOWUP_CASES),
+            event(
                     ClockMet.class,
                     1,
                     Topics.INTAKE_CALLS,

@@ -38,16 +38,28 @@ public sealed interface ClockEvent extends DomainEvent {
     @StoredAs("ClockWarned")
     record ClockWarned(String clock, int round, Instant at, Instant dueAt) implements ClockEvent {}
 
-    /** With the reason {@link #REOPENED} the round is over without a verdict; with any other it goes on when resumed. */
+    /** The clock stands still until it is resumed; what is left of its limit is kept. */
     @StoredAs("ClockPaused")
-    record ClockPaused(String clock, int round, Instant at, String reason) implements ClockEvent {
-        /** The case reopened, so the step this round waited for is no longer to be taken. */
-        public static final String REOPENED = "reopened";
-    }
+    record ClockPaused(String clock, int round, Instant at, String reason) implements ClockEvent {}
 
     @StoredAs("ClockResumed")
     record ClockResumed(
             String clock, int round, Instant at, @Nullable Instant warnAt, Instant dueAt) implements ClockEvent {}
+
+    /**
+     * The step is no longer owed: the round is over, neither met nor broken, and is never resumed.
+     *
+     * @param at when that happened which ended it, within the limit
+     * @param reason why, as a word in kebab case: {@code reopened}, {@code caller-hung-up}, …
+     * @param restsOn the event that started the clock and the one that ended it
+     */
+    @StoredAs("ClockWithdrawn")
+    record ClockWithdrawn(String clock, int round, Instant at, String reason, List<UUID> restsOn)
+            implements ClockEvent {
+        public ClockWithdrawn {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
 
     /** @param restsOn the events the verdict rests on: the one that started the clock, the one that stopped it */
     @StoredAs("ClockMet")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Starts, stops, pauses and fires the clocks of a case within one decision, by the policies that hold then.
+ * Starts, stops, pauses, withdraws and fires the clocks of a case within one decision, by the policies that hold then.
  *
  * @param <E> the service's event family
  */
@@ -67,13 +67,18 @@ public final class ClockRecorder<E extends DomainEvent> {
         });
     }
 
-    /** The case reopens: the round ends without a verdict, but for one whose limit has passed already. */
-    public void withdraw(String clock, Instant at, UUID cause) {
+    /**
+     * The step is no longer owed: the latest round ends without a verdict. One whose limit had passed by then is breached instead, by nobody's
+     * step.
+     */
+    public void withdraw(String clock, Instant at, String reason, UUID cause) {
         clocks.latest(clock).filter(Clocks.ClockRound::open).ifPresent(c -> {
             if (c.status() == Clocks.Status.RUNNING && at.isAfter(c.dueAt())) {
-                stop(c, at, cause);
+                breach(c);
             } else {
-                record(new ClockEvent.ClockPaused(clock, c.round(), at, ClockEvent.ClockPaused.REOPENED), cause);
+                record(
+                        new ClockEvent.ClockWithdrawn(clock, c.round(), at, reason, List.of(c.startedBy(), cause)),
+                        cause);
             }
         });
     }
@@ -85,10 +90,7 @@ public final class ClockRecorder<E extends DomainEvent> {
                 .filter(c -> c.status() == Clocks.Status.RUNNING)
                 .ifPresent(c -> {
                     if (now.isAfter(c.dueAt())) {
-                        record(
-                                new ClockEvent.ClockBreached(
-                                        clock, round, c.dueAt(), c.dueAt(), List.of(c.startedBy())),
-                                c.startedBy());
+                        breach(c);
                     } else if (!c.warned() && c.warnAt() != null && !now.isBefore(c.warnAt())) {
                         record(new ClockEvent.ClockWarned(clock, round, c.warnAt(), c.dueAt()), c.startedBy());
                     }
@@ -112,6 +114,13 @@ public final class ClockRecorder<E extends DomainEvent> {
                         : new ClockEvent.ClockBreached(
                                 clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), restsOn),
                 by);
+    }
+
+    private void breach(Clocks.ClockRound clock) {
+        record(
+                new ClockEvent.ClockBreached(
+                        clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), List.of(clock.startedBy())),
+                clock.startedBy());
     }
 
     private int started(String clock, Instant at, UUID startedBy, Limit.Window window, String policy) {

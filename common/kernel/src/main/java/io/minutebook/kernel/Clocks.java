@@ -16,7 +16,7 @@ public record Clocks(Map<String, ClockRound> byKey) {
     public enum Status {
         RUNNING,
         PAUSED,
-        /** The case reopened before the step was taken: no verdict in this round. */
+        /** The step was no longer owed before it was taken and before the limit passed: no verdict in this round. */
         WITHDRAWN,
         MET,
         BREACHED
@@ -117,7 +117,7 @@ public record Clocks(Map<String, ClockRound> byKey) {
                         c.opensAt,
                         c.warnAt,
                         c.dueAt,
-                        e.reason().equals(ClockEvent.ClockPaused.REOPENED) ? Status.WITHDRAWN : Status.PAUSED,
+                        Status.PAUSED,
                         c.warned,
                         e.at()));
             }
@@ -135,6 +135,7 @@ public record Clocks(Map<String, ClockRound> byKey) {
                         c.warned,
                         null));
             }
+            case ClockEvent.ClockWithdrawn e -> with(of(e).with(Status.WITHDRAWN));
             case ClockEvent.ClockMet e -> with(of(e).with(Status.MET));
             case ClockEvent.ClockBreached e -> with(of(e).with(Status.BREACHED));
         };

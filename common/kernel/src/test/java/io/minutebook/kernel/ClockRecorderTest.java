@@ -14,6 +14,7 @@ class ClockRecorderTest {
     private static final UUID DISPATCHED = UUID.randomUUID();
     private static final UUID REPLIED = UUID.randomUUID();
     private static final UUID SUSPENDED = UUID.randomUUID();
+    private static final UUID REOPENED = UUID.randomUUID();
 
     private final Desk desk = new Desk(SitePolicies.standard()).at(START, c -> start(c, START));
 
@@ -132,30 +133,39 @@ class ClockRecorderTest {
 
     @Test
     void a_clock_withdrawn_as_the_case_reopens_gets_no_verdict_and_starts_anew() {
-        desk.at(minute(10), c -> c.withdraw("reply", minute(10), SUSPENDED))
+        desk.at(minute(10), c -> c.withdraw("reply", minute(10), "reopened", REOPENED))
                 .at(minute(31), c -> c.fire("reply", 1))
                 .at(minute(31), c -> c.resume("reply", minute(31), SUSPENDED))
                 .at(minute(31), c -> c.stop("reply", minute(31), REPLIED));
         assertThat(desk.recorded()).hasSize(2);
-        assertThat(desk.last()).isEqualTo(new ClockEvent.ClockPaused("reply", 1, minute(10), "reopened"));
+        assertThat(desk.last())
+                .isEqualTo(new ClockEvent.ClockWithdrawn(
+                        "reply", 1, minute(10), "reopened", List.of(DISPATCHED, REOPENED)));
         desk.at(minute(40), c -> start(c, minute(40)));
         assertThat(desk.clocks().latest("reply").orElseThrow().round()).isEqualTo(2);
         assertThat(desk.clocks().latest("reply").orElseThrow().dueAt()).isEqualTo(minute(70));
     }
 
     @Test
+    void a_clock_at_its_limit_is_still_withdrawn_and_only_once() {
+        desk.at(minute(40), c -> c.withdraw("reply", DUE, "reopened", REOPENED))
+                .at(minute(41), c -> c.withdraw("reply", DUE, "cleared", REOPENED));
+        assertThat(desk.recorded()).hasSize(2);
+        assertThat(desk.last()).isInstanceOf(ClockEvent.ClockWithdrawn.class);
+    }
+
+    @Test
     void a_paused_clock_can_be_withdrawn_too() {
         desk.at(minute(10), c -> c.pause("reply", minute(10), "waiting-for-customer", SUSPENDED))
-                .at(minute(50), c -> c.withdraw("reply", minute(50), SUSPENDED));
+                .at(minute(50), c -> c.withdraw("reply", minute(50), "reopened", REOPENED));
         assertThat(desk.clocks().latest("reply").orElseThrow().status()).isEqualTo(Clocks.Status.WITHDRAWN);
     }
 
     @Test
-    void a_clock_past_its_limit_is_breached_and_not_withdrawn() {
-        desk.at(minute(31), c -> c.withdraw("reply", minute(31), SUSPENDED));
-        assertThat(desk.last())
-                .isEqualTo(new ClockEvent.ClockBreached("reply", 1, DUE, DUE, List.of(DISPATCHED, SUSPENDED)));
-        desk.at(minute(32), c -> c.withdraw("reply", minute(32), SUSPENDED));
+    void a_clock_past_its_limit_is_breached_by_nobodys_step_and_not_withdrawn() {
+        desk.at(minute(31), c -> c.withdraw("reply", minute(31), "reopened", REOPENED));
+        assertThat(desk.last()).isEqualTo(new ClockEvent.ClockBreached("reply", 1, DUE, DUE, List.of(DISPATCHED)));
+        desk.at(minute(32), c -> c.withdraw("reply", minute(32), "reopened", REOPENED));
         assertThat(desk.recorded()).hasSize(2);
     }
 
@@ -165,7 +175,7 @@ class ClockRecorderTest {
                 .at(START, c -> c.stop("plan", START, REPLIED))
                 .at(START, c -> c.pause("plan", START, "waiting-for-customer", SUSPENDED))
                 .at(START, c -> c.resume("plan", START, SUSPENDED))
-                .at(START, c -> c.withdraw("plan", START, SUSPENDED))
+                .at(START, c -> c.withdraw("plan", START, "reopened", REOPENED))
                 .at(START, c -> c.fire("plan", 1));
         assertThat(empty.recorded()).isEmpty();
     }

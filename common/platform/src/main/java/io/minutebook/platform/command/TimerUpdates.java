@@ -50,6 +50,7 @@ final class TimerUpdates {
             }
             case ClockEvent.ClockWarned e -> {}
             case ClockEvent.ClockPaused e -> clear(e);
+            case ClockEvent.ClockWithdrawn e -> clear(e);
             case ClockEvent.ClockMet e -> clear(e);
             case ClockEvent.ClockBreached e -> clear(e);
         }

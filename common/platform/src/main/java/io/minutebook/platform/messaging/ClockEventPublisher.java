@@ -6,6 +6,7 @@ import io.minutebook.contract.ClockPaused;
 import io.minutebook.contract.ClockResumed;
 import io.minutebook.contract.ClockStarted;
 import io.minutebook.contract.ClockWarned;
+import io.minutebook.contract.ClockWithdrawn;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.kernel.ClockEvent;
 
@@ -21,6 +22,8 @@ final class ClockEventPublisher {
             case ClockEvent.ClockWarned e -> new ClockWarned(subject, e.clock(), e.round(), e.dueAt());
             case ClockEvent.ClockPaused e -> new ClockPaused(subject, e.clock(), e.round(), e.reason());
             case ClockEvent.ClockResumed e -> new ClockResumed(subject, e.clock(), e.round(), e.warnAt(), e.dueAt());
+            case ClockEvent.ClockWithdrawn e ->
+                new ClockWithdrawn(subject, e.clock(), e.round(), e.reason(), e.restsOn());
             case ClockEvent.ClockMet e -> new ClockMet(subject, e.clock(), e.round(), e.dueAt(), e.restsOn());
             case ClockEvent.ClockBreached e -> new ClockBreached(subject, e.clock(), e.round(), e.dueAt(), e.restsOn());
         };

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * plan. "Restored" counts at any time, since the customer knows best.
  */
 final class Restoration {
+    /** Why clocks are withdrawn when the customer denies the restoration. */
+    private static final String REOPENED = "reopened";
+
+    /** Why clocks are withdrawn when the fault is cleared: nothing but the survey outlives the clearance. */
+    private static final String CLEARED = "cleared";
+
     private Restoration() {}
 
     static void callBack(CaseCommand.CallBackCustomer c, CaseState state, Decision<CaseEvent> decision) {
@@ -55,9 +61,9 @@ final class Restoration {
                         new CaseEvent.RestorationDenied(
                                 file.caseId(), file.caseNumber(), file.site(), file.cycle(), note, at),
                         cause);
-        caseDecision.clocks().withdraw(CaseDecision.CALLBACK, at, denied);
-        caseDecision.clocks().withdraw(CaseDecision.CLEARANCE, at, denied);
-        caseDecision.clocks().withdraw(CaseDecision.SURVEY, at, denied);
+        caseDecision.clocks().withdraw(CaseDecision.CALLBACK, at, REOPENED, denied);
+        caseDecision.clocks().withdraw(CaseDecision.CLEARANCE, at, REOPENED, denied);
+        caseDecision.clocks().withdraw(CaseDecision.SURVEY, at, REOPENED, denied);
     }
 
     private static void weigh(
@@ -123,6 +129,7 @@ final class Restoration {
                         c.note(),
                         cleared));
         caseDecision.clocks().stop(CaseDecision.CLEARANCE, cleared, event);
+        caseDecision.clocks().withdraw(CaseDecision.CALLBACK, cleared, CLEARED, event);
     }
 
     private static Rejected notConfirmed() {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clearedAt absent until the customer cleared
  * @param minutesToClearance whole minutes from the first step to the clearance
- * @param met how many limits were met, {@code broken} how many were not, {@code open} how many still run
+ * @param met how many limits were met, {@code broken} how many were not, {@code open} how many still run, {@code withdrawn} how many ended
+ *     without a verdict
  */
 record ClearanceResponse(
         String caseId,
@@ -32,6 +33,7 @@ record ClearanceResponse(
         long met,
         long broken,
         long open,
+        long withdrawn,
         List<CycleAnswer> cycles) {
     record CycleAnswer(int cycle, List<StepAnswer> steps, List<ClockRunResponse> clocks) {}
 
@@ -71,6 +73,7 @@ record ClearanceResponse(
                 clocks.stream().filter(run -> run.state() == ClockRun.State.MET).count(),
                 clocks.stream().filter(ClockRun::breached).count(),
                 clocks.stream().filter(ClockRun::open).count(),
+                clocks.stream().filter(ClockRun::withdrawn).count(),
                 record.cycles().stream().map(cycle -> cycle(cycle, wall)).toList());
     }
 

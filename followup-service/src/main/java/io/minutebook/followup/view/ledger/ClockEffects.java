@@ -23,7 +23,7 @@ record ClockEffects(List<String> started, List<String> met, List<String> broken)
             switch (run.state()) {
                 case MET -> at(found, step).met.add(run.clock());
                 case BREACHED -> at(found, step).broken.add(run.clock());
-                case RUNNING, PAUSED, ENDED -> {}
+                case RUNNING, PAUSED, WITHDRAWN -> {}
             }
         }
         return found;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A clock drawn as a bar. All figures are percent of the bar's length, which is the limit, or more where the limit was broken.
  *
- * @param tone late (broken, step not taken), broken, soon (past its warning point), running, paused, met, ended
+ * @param tone late (broken, step not taken), broken, soon (past its warning point), running, paused, met, withdrawn
  * @param filled up to the limit, {@code over} beyond it; {@code opens} is where the step may be taken at the earliest
  * @param label the verdict with how far it was from the limit
  */
@@ -73,7 +73,7 @@ record ClockGauge(
         return switch (tone) {
             case "late", "broken" -> "breached";
             case "soon" -> "warned";
-            case "ended" -> "paused";
+            case "withdrawn" -> "paused";
             default -> tone;
         };
     }
@@ -82,7 +82,7 @@ record ClockGauge(
         return switch (run.state()) {
             case RUNNING -> tone(now, run.warnAt(), run.dueAt());
             case BREACHED -> run.overdue() ? "late" : "broken";
-            case PAUSED, MET, ENDED -> run.state().name().toLowerCase(Locale.ROOT);
+            case PAUSED, MET, WITHDRAWN -> run.state().name().toLowerCase(Locale.ROOT);
         };
     }
 
@@ -100,7 +100,7 @@ record ClockGauge(
         if (run.state() == State.PAUSED && !run.pauses().isEmpty()) {
             return run.pauses().getLast().from();
         }
-        return run.verdictAt() != null && run.state() == State.MET ? run.verdictAt() : now;
+        return run.verdictAt() != null && !run.breached() ? run.verdictAt() : now;
     }
 
     private static String label(ClockRun run, Instant now, PageTexts pageTexts) {
@@ -116,7 +116,7 @@ record ClockGauge(
                 margin == null
                         ? pageTexts.of("late-by", pageTexts.span(Duration.between(run.dueAt(), now)))
                         : pageTexts.of("broken-by", pageTexts.span(margin));
-            case ENDED -> pageTexts.of("ended");
+            case WITHDRAWN -> pageTexts.withdrawn(run.reason());
         };
     }
 

@@ -22,7 +22,7 @@ final class ClockLanes {
     /** @param broke the row of the broken limit, or 0 */
     void draw(int from, int to, int broke, String tone, String label) {
         int x = lane(from, to) * WIDTH + WIDTH / 2;
-        boolean endless = to == rows && !tone.equals("met") && !tone.equals("broken");
+        boolean endless = to == rows && !tone.equals("met") && !tone.equals("broken") && !tone.equals("withdrawn");
         for (int row = from; row <= to; row++) {
             String part = part(row, from, to, broke, endless);
             boolean beyond = broke > 0 && row > broke;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * One round of one clock, from its start to its verdict.
  *
  * @param subject the case or the call it runs on
- * @param verdictAt when it was met, or the limit it broke; null while there is no verdict
+ * @param verdictAt when it was met or withdrawn, or the limit it broke; null while it is open
+ * @param reason why it was withdrawn; null where it was not
  * @param takenAt when the step it waits for was taken; null while it was not
  * @param takenBy the event that is that step
  * @param restsOn the events the verdict rests on, as the service that gave it named them
@@ -32,24 +33,31 @@ record ClockRun(
         boolean warned,
         @Nullable Instant verdictAt,
         @Nullable UUID verdictId,
+        @Nullable String reason,
         @Nullable Instant takenAt,
         @Nullable UUID takenBy,
         List<UUID> restsOn,
         List<Pause> pauses) {
-    /** ENDED: nobody needs the step any more, no verdict was given (a call that ended while on hold). */
+    /** WITHDRAWN: the step is no longer owed, no verdict was given (the customer hung up, the case reopened). */
     enum State {
         RUNNING,
         PAUSED,
         MET,
         BREACHED,
-        ENDED
+        WITHDRAWN
     }
 
     /** @param until null while it lasts */
     record Pause(Instant from, @Nullable Instant until, String reason) {}
 
-    static final Set<String> TYPES =
-            Set.of("ClockStarted", "ClockWarned", "ClockPaused", "ClockResumed", "ClockMet", "ClockBreached");
+    static final Set<String> TYPES = Set.of(
+            "ClockStarted",
+            "ClockWarned",
+            "ClockPaused",
+            "ClockResumed",
+            "ClockWithdrawn",
+            "ClockMet",
+            "ClockBreached");
 
     boolean open() {
         return state == State.RUNNING || state == State.PAUSED;
@@ -57,6 +65,10 @@ record ClockRun(
 
     boolean breached() {
         return state == State.BREACHED;
+    }
+
+    boolean withdrawn() {
+        return state == State.WITHDRAWN;
     }
 
     /** Broken, and the step is still not taken. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One round of a clock with its verdict.
  *
  * @param dueMinute the last minute that still meets the limit
- * @param verdict RUNNING, PAUSED, MET, BREACHED, or ENDED where nobody needs the step any more
+ * @param verdict RUNNING, PAUSED, MET, BREACHED, or WITHDRAWN where the step is no longer owed
+ * @param withdrawnAt when it was withdrawn, {@code withdrawnBecause} why; absent where it was not
  * @param taken when the step was taken that the clock waits for; absent while it is not
  * @param marginSeconds what was left of the limit then; negative where it was broken
  * @param restsOn the events the verdict rests on
@@ -33,7 +34,9 @@ record ClockRunResponse(
         @Nullable Long marginSeconds,
         List<UUID> restsOn,
         List<PauseAnswer> pauses,
-        String policy) {
+        String policy,
+        @Nullable String withdrawnAt,
+        @Nullable String withdrawnBecause) {
     /** @param until absent while it lasts */
     record PauseAnswer(String from, @Nullable String until, String reason) {}
 
@@ -61,6 +64,8 @@ record ClockRunResponse(
                         .map(pause ->
                                 new PauseAnswer(wall.exact(pause.from()), wall.exactOf(pause.until()), pause.reason()))
                         .toList(),
-                run.policy());
+                run.policy(),
+                wall.exactOf(run.withdrawn() ? run.verdictAt() : null),
+                run.reason());
     }
 }

@@ -5,7 +5,6 @@ import io.minutebook.followup.view.ledger.ClockRun.State;
 import io.minutebook.followup.view.ledger.Timeline.Line;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +32,11 @@ final class ClockRuns {
 
     private final List<Line> lines;
     private final Map<UUID, Line> byId = new LinkedHashMap<>();
-    private final Set<String> endedCalls = new HashSet<>();
 
     private ClockRuns(List<Line> lines) {
         this.lines = lines;
         for (Line line : lines) {
             byId.put(line.entry().eventId(), line);
-            if (line.type().equals("CallEnded")) {
-                endedCalls.add(line.entry().subject());
-            }
         }
     }
 
@@ -81,6 +76,7 @@ final class ClockRuns {
         State state = State.RUNNING;
         boolean warned = false;
         Line verdict = null;
+        String reason = null;
         List<UUID> restsOn = List.of();
         List<Pause> pauses = new ArrayList<>();
         for (Line line : events) {
@@ -105,11 +101,16 @@ final class ClockRuns {
                     verdict = line;
                     restsOn = fields.restsOn();
                 }
+                case "ClockWithdrawn" -> {
+                    state = State.WITHDRAWN;
+                    verdict = line;
+                    reason = fields.reason();
+                    restsOn = fields.restsOn();
+                }
                 default -> {}
             }
         }
         Line step = step(key, start, state, restsOn);
-        boolean ended = verdict == null && endedCalls.contains(key.subject());
         return Optional.of(new ClockRun(
                 key.clock(),
                 key.round(),
@@ -122,10 +123,11 @@ final class ClockRuns {
                 warnAt,
                 dueAt,
                 began.policy(),
-                ended ? State.ENDED : state,
+                state,
                 warned,
                 verdict == null ? null : verdict.entry().occurredAt(),
                 verdict == null ? null : verdict.entry().eventId(),
+                reason,
                 step == null ? null : step.entry().occurredAt(),
                 step == null ? null : step.entry().eventId(),
                 restsOn,
@@ -133,6 +135,9 @@ final class ClockRuns {
     }
 
     private @Nullable Line step(Key key, Line start, State state, List<UUID> restsOn) {
+        if (state == State.WITHDRAWN) {
+            return null;
+        }
         if (restsOn.size() > 1) {
             return byId.get(restsOn.getLast());
         }

@@ -2,6 +2,7 @@ package io.minutebook.followup.view.ledger;
 
 import java.time.Duration;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** Words of the ledger's pages in the reader's language. What no list of words knows is shown as it is. */
@@ -20,6 +21,16 @@ record PageTexts(MessageSource messages, Locale locale) {
 
     public String clock(String clock) {
         return named("clock.", clock);
+    }
+
+    /** Says that a clock was withdrawn, and why. */
+    public String withdrawn(@Nullable String reason) {
+        return reason == null || reason.isEmpty() ? of("verdict.WITHDRAWN") : of("withdrawn", reason(reason));
+    }
+
+    /** Why a clock was withdrawn. */
+    public String reason(String reason) {
+        return named("reason.", reason);
     }
 
     public String status(CaseStatus status) {

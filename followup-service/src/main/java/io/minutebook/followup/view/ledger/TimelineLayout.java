@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class TimelineLayout {
     private static final Duration GAP = Duration.ofMinutes(30);
     static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet");
-    private static final List<String> URGENCY = List.of("late", "soon", "running", "paused", "broken", "met", "ended");
+    private static final List<String> URGENCY =
+            List.of("late", "soon", "running", "paused", "broken", "met", "withdrawn");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(":ss", Locale.ROOT);
     private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
@@ -149,7 +150,8 @@ final class TimelineLayout {
         return entry.aboutClock()
                 ? pageTexts.of(
                         "row." + entry.type(),
-                        pageTexts.clock(entry.read().path("clock").asString("")))
+                        pageTexts.clock(entry.read().path("clock").asString("")),
+                        pageTexts.reason(entry.read().path("reason").asString("")))
                 : pageTexts.event(entry.type());
     }
 
@@ -187,6 +189,9 @@ final class TimelineLayout {
         for (ClockRun run : timeline.clocks()) {
             String clock = pageTexts.clock(run.clock());
             chip(found, run.startedBy(), "started", pageTexts.of("chip.started", clock, dueShort(run)));
+            if (run.withdrawn()) {
+                continue;
+            }
             if (run.restsOn().size() > 1) {
                 String tone = run.breached() ? "broken" : "met";
                 Duration margin = run.margin();
@@ -238,8 +243,8 @@ final class TimelineLayout {
         if (taken != null) {
             return rowOf.getOrDefault(taken, from);
         }
-        if (run.state() == ClockRun.State.ENDED) {
-            return from;
+        if (run.withdrawn() && run.verdictId() != null) {
+            return rowOf.getOrDefault(run.verdictId(), from);
         }
         return rows.size();
     }

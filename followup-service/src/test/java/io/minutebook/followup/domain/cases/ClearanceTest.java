@@ -23,6 +23,7 @@ import static io.minutebook.followup.domain.cases.Story.restoredCase;
 import static io.minutebook.followup.domain.cases.Story.started;
 import static io.minutebook.followup.domain.cases.Story.withdrawn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.minutebook.kernel.ClockPolicy;
 import io.minutebook.kernel.Clocks;
@@ -70,6 +71,52 @@ class ClearanceTest {
     }
 
     @Test
+    void a_cleared_case_withdraws_the_callback_that_nobody_needs_any_more() {
+        openCase()
+                .at(minute(10))
+                .when(plan(5))
+                .when(resolve(6))
+                .when(callAt(4, true))
+                .at(minute(12))
+                .when(clear())
+                .then(
+                        cleared("L1", 12),
+                        met("clearance", 12, 26, RESOLVED, Scenario.id(9)),
+                        withdrawn("callback", 12, "cleared", PLANNED, Scenario.id(9)))
+                .at(minute(40))
+                .when(due("callback", 1))
+                .thenNothing();
+    }
+
+    @Test
+    void a_callback_past_its_limit_is_broken_when_the_case_is_cleared() {
+        openCase()
+                .at(minute(10))
+                .when(plan(5))
+                .when(resolve(6))
+                .when(callAt(4, true))
+                .at(minute(26))
+                .when(clear())
+                .thenIncludes(breached("callback", 25, PLANNED));
+    }
+
+    @Test
+    void a_reopened_case_that_is_cleared_in_its_second_cycle_leaves_nothing_standing() {
+        resolvedCase()
+                .at(minute(10))
+                .when(call(true, false))
+                .at(minute(30))
+                .when(call(true, true))
+                .at(minute(31))
+                .when(clear())
+                .thenState(state -> assertThat(
+                                ((CaseState.Known) state).file().clocks().inOrder())
+                        .extracting(Clocks.ClockRound::name, Clocks.ClockRound::status)
+                        .containsExactlyInAnyOrder(
+                                tuple("clearance", Clocks.Status.WITHDRAWN), tuple("survey", Clocks.Status.WITHDRAWN)));
+    }
+
+    @Test
     void a_fault_is_cleared_once() {
         clearedCase().when(clear()).thenRejected("fault-already-cleared");
         clearedCase().when(call(true, false)).thenRejected("fault-already-cleared");
@@ -88,8 +135,8 @@ class ClearanceTest {
                 .then(
                         called(10, false),
                         denied(10),
-                        withdrawn("clearance", 1, minute(10)),
-                        withdrawn("survey", 1, minute(10)))
+                        withdrawn("clearance", 10, "reopened", RESOLVED, Scenario.id(6)),
+                        withdrawn("survey", 10, "reopened", RESOLVED, Scenario.id(6)))
                 .thenState(state -> assertThat(state)
                         .isInstanceOfSatisfying(
                                 CaseState.Open.class,
@@ -167,7 +214,10 @@ class ClearanceTest {
                 .then(called(5, false))
                 .at(minute(6))
                 .when(resolve(3))
-                .thenIncludes(started("clearance", RESOLVED, 3, 23), denied(5), withdrawn("clearance", 1, minute(5)));
+                .thenIncludes(
+                        started("clearance", RESOLVED, 3, 23),
+                        denied(5),
+                        withdrawn("clearance", 5, "reopened", RESOLVED, Scenario.id(6)));
     }
 
     @Test

@@ -128,7 +128,7 @@ final class Story {
                 new ClockEvent.ClockBreached(clock, 1, minute(due), minute(due), List.of(restsOn)));
     }
 
-    static CaseEvent withdrawn(String clock, int round, Instant at) {
-        return new CaseEvent.OnClock(new ClockEvent.ClockPaused(clock, round, at, "reopened"));
+    static CaseEvent withdrawn(String clock, long minute, String reason, UUID... restsOn) {
+        return new CaseEvent.OnClock(new ClockEvent.ClockWithdrawn(clock, 1, minute(minute), reason, List.of(restsOn)));
     }
 }

@@ -24,8 +24,18 @@ class LabelsTest {
     private static final Set<String> TOPICS =
             Set.of(Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES);
     /** Families of keys whose last part is made up at run time; each has a test below. */
-    private static final List<String> FAMILIES =
-            List.of("event.", "row.", "field.", "value.", "status.", "clock.", "step.", "verdict.", "chip.", "source.");
+    private static final List<String> FAMILIES = List.of(
+            "event.",
+            "row.",
+            "field.",
+            "value.",
+            "status.",
+            "reason.",
+            "clock.",
+            "step.",
+            "verdict.",
+            "chip.",
+            "source.");
     /**
      * Fields of the contract that are open text and yet have a fixed set of words today: channels, priorities and reasons of a suspension, as intake
      * and escalation define them, and how a survey goes out. A test of the standalone compares the first three with their enums.
@@ -94,6 +104,13 @@ class LabelsTest {
                 .as("a field that holds an enum is shown by its labels")
                 .allMatch(
                         field -> EntryDetails.choice(field.getDeclaringRecord().getSimpleName(), field.getName()));
+    }
+
+    @Test
+    void every_reason_for_withdrawing_a_clock_has_a_label() {
+        assertThat(ledger.family("reason."))
+                .containsExactlyInAnyOrder(
+                        "reopened", "caller-hung-up", "handed-over", "call-ended", "cleared", "passed-to-vendor");
     }
 
     @Test

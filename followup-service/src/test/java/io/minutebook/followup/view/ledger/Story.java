@@ -66,6 +66,11 @@ final class Story {
         return verdict(service, "ClockBreached", clock, startedBy, dueAt, "\"%s\"".formatted(startedBy));
     }
 
+    UUID withdrawn(String service, String clock, String reason, UUID startedBy, UUID by) {
+        return add(service, "ClockWithdrawn", CASE, by, now, now, """
+                {"subject":"%s","clock":"%s","round":1,"reason":"%s","restsOn":["%s","%s"]}""".formatted(CASE, clock, reason, startedBy, by));
+    }
+
     List<RecordEntry> entries() {
         return List.copyOf(entries);
     }

@@ -122,6 +122,44 @@ class TimelineTest {
     }
 
     @Test
+    void a_withdrawn_clock_neither_runs_nor_is_late_and_says_why() {
+        Story story = new Story();
+        UUID registered = story.on("intake", "CaseRegistered", NUMBERED);
+        UUID resolved = story.on("escalation", "Resolved", registered, NUMBERED);
+        story.started("followup", "clearance", resolved, ofMinutes(20));
+        UUID denied = story.after(ofMinutes(10)).on("followup", "RestorationDenied", resolved, NUMBERED);
+        story.withdrawn("followup", "clearance", "reopened", resolved, denied);
+        story.after(ofMinutes(60)).on("intake", "FaultDispatched", NUMBERED);
+
+        Timeline timeline = Timeline.of(story.entries());
+        ClockRun clearance = timeline.clocks().getFirst();
+
+        assertThat(clearance.state()).isEqualTo(ClockRun.State.WITHDRAWN);
+        assertThat(clearance.reason()).isEqualTo("reopened");
+        assertThat(clearance.verdictAt()).isEqualTo(Story.TEN.plus(ofMinutes(10)));
+        assertThat(clearance.takenBy()).isNull();
+        assertThat(clearance.margin()).isNull();
+        assertThat(clearance.restsOn()).containsExactly(resolved, denied);
+        CaseSummary summary = CaseSummary.of(Story.CASE, timeline).orElseThrow();
+        assertThat(summary.open()).isEmpty();
+        assertThat(summary.late()).isEmpty();
+        assertThat(summary.breaches()).isZero();
+        assertThat(ClockGauge.tone(clearance, Story.TEN.plus(ofMinutes(90)))).isEqualTo("withdrawn");
+    }
+
+    @Test
+    void a_call_that_ended_says_nothing_of_a_clock_that_no_event_ended() {
+        Story story = new Story();
+        UUID received = story.call("CallReceived", "{\"callId\":\"%s\"}".formatted(Story.CALL));
+        story.started("intake", "answer", received, ofMinutes(1));
+        story.call("CallEnded", "{\"callId\":\"%s\"}".formatted(Story.CALL));
+
+        assertThat(Timeline.of(story.entries()).clocks())
+                .extracting(ClockRun::state)
+                .containsExactly(ClockRun.State.RUNNING);
+    }
+
+    @Test
     void a_late_entry_stands_where_it_happened_and_is_marked() {
         Story story = new Story();
         UUID registered = story.on("intake", "CaseRegistered", NUMBERED);

@@ -132,8 +132,8 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
     }
 
     /**
-     * Ends the call. A clock whose limit has passed by then is breached; one that still had time was neither kept nor missed, because the
-     * customer hung up first, so it stands still for ever without a verdict and counts in no measure.
+     * Ends the call. A clock whose limit has passed by then is breached; one that still had time was neither kept nor missed, so it is
+     * withdrawn without a verdict and counts in no measure.
      */
     private static void end(CallCommand.EndCall c, CallState state, Decision<CallEvent> decision) {
         CallFile file = open(state);
@@ -149,12 +149,17 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                 file.lastCase().map(CallEvent.CallLinked::caseNumber).orElse(null)));
         ClockRecorder<CallEvent> desk = desk(file, decision);
         for (String clock : new String[] {ANSWER, HOLD}) {
-            desk.pause(clock, at, "call-ended", ended);
-            desk.clocks()
-                    .latest(clock)
-                    .filter(running -> running.pausedAt() == null)
-                    .ifPresent(open -> desk.stop(clock, at, ended));
+            desk.withdraw(clock, at, reason(c.disposition()), ended);
         }
+    }
+
+    /** Returns why nobody owes the customer an answer, or an end of the wait, any more. */
+    private static String reason(Disposition disposition) {
+        return switch (disposition) {
+            case ABANDONED -> "caller-hung-up";
+            case HANDED_OVER -> "handed-over";
+            case COMPLETED, SILENT, NOISE, WEAK_SIGNAL -> "call-ended";
+        };
     }
 
     @Override

@@ -110,10 +110,33 @@ class CallTest {
                 .when(end(Disposition.ABANDONED))
                 .then(
                         new CallEvent.CallEnded(after(30), Disposition.ABANDONED, null, null, null),
-                        new CallEvent.OnClock(new ClockEvent.ClockPaused("answer", 1, after(30), "call-ended")))
+                        new CallEvent.OnClock(new ClockEvent.ClockWithdrawn(
+                                "answer", 1, after(30), "caller-hung-up", List.of(id(1), id(3)))))
                 .at(after(60))
                 .when(new CallCommand.ClockDue(CALL, "answer", 1))
                 .thenNothing();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ABANDONED, caller-hung-up",
+        "HANDED_OVER, handed-over",
+        "COMPLETED, call-ended",
+        "SILENT, call-ended",
+        "NOISE, call-ended",
+        "WEAK_SIGNAL, call-ended"
+    })
+    void a_call_that_ends_while_the_customer_waits_withdraws_the_wait_and_says_why(Disposition how, String reason) {
+        held().at(after(130))
+                .when(end(how))
+                .then(
+                        new CallEvent.CallEnded(after(130), how, "li", null, null),
+                        new CallEvent.OnClock(
+                                new ClockEvent.ClockWithdrawn("hold", 1, after(130), reason, List.of(id(5), id(7)))));
+        held().at(after(131))
+                .when(end(how))
+                .thenIncludes(new CallEvent.OnClock(
+                        new ClockEvent.ClockBreached("hold", 1, after(130), after(130), List.of(id(5)))));
     }
 
     @Test
@@ -123,7 +146,8 @@ class CallTest {
                 .when(end(Disposition.ABANDONED))
                 .then(
                         new CallEvent.CallEnded(after(31), Disposition.ABANDONED, null, null, null),
-                        verdict("answer", false, 31, 30, 1, 3));
+                        new CallEvent.OnClock(
+                                new ClockEvent.ClockBreached("answer", 1, after(30), after(30), List.of(id(1)))));
     }
 
     @Test
