@@ -1,11 +1,13 @@
 package io.minutebook.escalation;
 
 import io.minutebook.escalation.domain.cases.Case;
+import io.minutebook.escalation.domain.cases.CaseClock;
 import io.minutebook.escalation.domain.cases.CaseCommand;
 import io.minutebook.escalation.domain.cases.CaseEvent;
 import io.minutebook.escalation.domain.cases.CaseState;
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.platform.command.AggregateType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -26,6 +28,7 @@ class EscalationAggregates {
                 new Case(),
                 caseEvents(),
                 CaseState::site,
+                List.of(CaseClock.values()),
                 CaseCommand.ClockDue::new);
     }
 }

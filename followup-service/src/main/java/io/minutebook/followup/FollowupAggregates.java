@@ -2,6 +2,7 @@ package io.minutebook.followup;
 
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.followup.domain.cases.Case;
+import io.minutebook.followup.domain.cases.CaseClock;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseState;
@@ -9,6 +10,7 @@ import io.minutebook.followup.domain.cases.SurveyToken;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Ids;
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,7 @@ class FollowupAggregates {
                 Case.RULES,
                 caseEvents(),
                 CaseState::site,
+                List.of(CaseClock.values()),
                 (stream, clock, round) -> look(stream, clock, round, ids, random));
     }
 

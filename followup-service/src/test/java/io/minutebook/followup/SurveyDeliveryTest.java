@@ -3,6 +3,7 @@ package io.minutebook.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.minutebook.followup.domain.cases.CaseClock;
 import io.minutebook.kernel.Limit;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.SitePolicies;
@@ -178,11 +179,11 @@ class SurveyDeliveryTest {
 
     /** A moment whose survey window holds the present. */
     private static Instant within() {
-        SitePolicies policies = SitePolicies.standard();
+        SitePolicies policies = SitePolicies.standard(CaseClock.values());
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         return Stream.iterate(now, hour -> hour.minus(1, ChronoUnit.HOURS))
                 .filter(start -> {
-                    Limit.Window window = policies.policy("survey", PolicyScope.of("shanghai"))
+                    Limit.Window window = policies.policy(CaseClock.SURVEY, PolicyScope.of("shanghai"))
                             .limit()
                             .from(start, policies.site("shanghai"));
                     Instant opens = window.opensAt();

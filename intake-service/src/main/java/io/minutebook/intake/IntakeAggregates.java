@@ -2,14 +2,17 @@ package io.minutebook.intake;
 
 import io.minutebook.eventlog.EventCodec;
 import io.minutebook.intake.domain.calls.Call;
+import io.minutebook.intake.domain.calls.CallClock;
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
 import io.minutebook.intake.domain.cases.Case;
+import io.minutebook.intake.domain.cases.CaseClock;
 import io.minutebook.intake.domain.cases.CaseCommand;
 import io.minutebook.intake.domain.cases.CaseEvent;
 import io.minutebook.intake.domain.cases.CaseState;
 import io.minutebook.platform.command.AggregateType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +32,7 @@ class IntakeAggregates {
                 new Call(),
                 callEvents(),
                 state -> state.known().map(file -> file.received().site()).orElse(null),
+                List.of(CallClock.values()),
                 CallCommand.ClockDue::new);
     }
 
@@ -45,6 +49,7 @@ class IntakeAggregates {
                 new Case(),
                 caseEvents(),
                 CaseState::site,
+                List.of(CaseClock.values()),
                 CaseCommand.ClockDue::new);
     }
 }

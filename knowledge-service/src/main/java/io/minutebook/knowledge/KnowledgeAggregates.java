@@ -10,6 +10,7 @@ import io.minutebook.knowledge.domain.misses.MissCommand;
 import io.minutebook.knowledge.domain.misses.MissEvent;
 import io.minutebook.knowledge.domain.misses.MissState;
 import io.minutebook.platform.command.AggregateType;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +30,7 @@ class KnowledgeAggregates {
                 new Article(),
                 articleEvents(),
                 ArticleState::site,
+                List.of(),
                 null);
     }
 
@@ -39,6 +41,13 @@ class KnowledgeAggregates {
     @Bean
     AggregateType<MissCommand, MissState, MissEvent> misses() {
         return new AggregateType<>(
-                "miss", MissCommand.class, MissCommand::missId, new Miss(), missEvents(), state -> null, null);
+                "miss",
+                MissCommand.class,
+                MissCommand::missId,
+                new Miss(),
+                missEvents(),
+                state -> null,
+                List.of(),
+                null);
     }
 }

@@ -3,6 +3,7 @@ package io.minutebook.kernel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,46 +24,61 @@ public final class ClockRecorder<E extends DomainEvent> {
     }
 
     /** Starts a clock by policy from a recorded event; does nothing while an earlier round of it is still open. */
-    public void start(String clock, PolicyScope policyScope, Instant at, UUID startedBy) {
-        if (clocks.latest(clock).filter(Clocks.ClockRound::open).isPresent()) {
+    public void start(ClockDefinition clock, PolicyScope policyScope, Instant at, UUID startedBy) {
+        if (latest(clock).filter(Clocks.ClockRound::open).isPresent()) {
             return;
         }
         ClockPolicy policy = decision.policies().policy(clock, policyScope);
         Limit.Window window = policy.limit().from(at, decision.policies().site(policyScope.site()));
-        started(clock, at, startedBy, window, policy.version());
+        started(clock.id(), at, startedBy, window, policy.version());
     }
 
     /** Starts one more round of a clock whose due time was given as a promise; rounds may run beside each other. */
-    public int startUntil(String clock, Instant at, UUID startedBy, Instant dueAt) {
+    public int startUntil(ClockDefinition clock, Instant at, UUID startedBy, Instant dueAt) {
         Instant warnAt = at.plus(Duration.between(at, dueAt).multipliedBy(4).dividedBy(5));
-        return started(clock, at, startedBy, new Limit.Window(null, warnAt, dueAt), "as promised");
+        return started(clock.id(), at, startedBy, new Limit.Window(null, warnAt, dueAt), "as promised");
     }
 
     /** The step was taken: the latest round of its clock is met or breached, unless it has its verdict already. */
-    public void stop(String clock, Instant at, UUID by) {
-        clocks.latest(clock).ifPresent(latest -> stop(latest, at, by));
+    public void stop(ClockDefinition clock, Instant at, UUID by) {
+        latest(clock).ifPresent(latest -> stop(latest, at, by));
     }
 
     /** The same for one round. */
-    public void stop(String clock, int round, Instant at, UUID by) {
-        clocks.clock(clock, round).ifPresent(found -> stop(found, at, by));
+    public void stop(ClockDefinition clock, int round, Instant at, UUID by) {
+        clocks.clock(clock.id(), round).ifPresent(found -> stop(found, at, by));
+    }
+
+    /** The same for a round at hand. */
+    public void stop(Clocks.ClockRound clock, Instant at, UUID by) {
+        if (!clock.open()) {
+            return;
+        }
+        List<UUID> restsOn = List.of(clock.startedBy(), by);
+        boolean met = clock.status() == Clocks.Status.PAUSED || !at.isAfter(clock.dueAt());
+        record(
+                met
+                        ? new ClockEvent.ClockMet(clock.name(), clock.round(), at, clock.dueAt(), restsOn)
+                        : new ClockEvent.ClockBreached(
+                                clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), restsOn),
+                by);
     }
 
     /** The clock stands still; what is left of its limit is kept. */
-    public void pause(String clock, Instant at, String reason, UUID cause) {
-        clocks.latest(clock)
+    public void pause(ClockDefinition clock, Instant at, String reason, UUID cause) {
+        latest(clock)
                 .filter(c -> c.status() == Clocks.Status.RUNNING && !at.isAfter(c.dueAt()))
-                .ifPresent(c -> record(new ClockEvent.ClockPaused(clock, c.round(), at, reason), cause));
+                .ifPresent(c -> record(new ClockEvent.ClockPaused(clock.id(), c.round(), at, reason), cause));
     }
 
     /** The clock goes on with what was left of its limit. */
-    public void resume(String clock, Instant at, UUID cause) {
-        clocks.latest(clock).filter(c -> c.status() == Clocks.Status.PAUSED).ifPresent(c -> {
+    public void resume(ClockDefinition clock, Instant at, UUID cause) {
+        latest(clock).filter(c -> c.status() == Clocks.Status.PAUSED).ifPresent(c -> {
             Duration paused = Clocks.pausedFor(c, at);
             Instant warnAt = c.warnAt() == null ? null : c.warnAt().plus(paused);
             record(
                     new ClockEvent.ClockResumed(
-                            clock, c.round(), at, warnAt, c.dueAt().plus(paused)),
+                            clock.id(), c.round(), at, warnAt, c.dueAt().plus(paused)),
                     cause);
         });
     }
@@ -71,13 +87,13 @@ public final class ClockRecorder<E extends DomainEvent> {
      * The step is no longer owed: the latest round ends without a verdict. One whose limit had passed by then is breached instead, by nobody's
      * step.
      */
-    public void withdraw(String clock, Instant at, String reason, UUID cause) {
-        clocks.latest(clock).filter(Clocks.ClockRound::open).ifPresent(c -> {
+    public void withdraw(ClockDefinition clock, Instant at, String reason, UUID cause) {
+        latest(clock).filter(Clocks.ClockRound::open).ifPresent(c -> {
             if (c.status() == Clocks.Status.RUNNING && at.isAfter(c.dueAt())) {
                 breach(c);
             } else {
                 record(
-                        new ClockEvent.ClockWithdrawn(clock, c.round(), at, reason, List.of(c.startedBy(), cause)),
+                        new ClockEvent.ClockWithdrawn(clock.id(), c.round(), at, reason, List.of(c.startedBy(), cause)),
                         cause);
             }
         });
@@ -102,18 +118,8 @@ public final class ClockRecorder<E extends DomainEvent> {
         return clocks;
     }
 
-    private void stop(Clocks.ClockRound clock, Instant at, UUID by) {
-        if (!clock.open()) {
-            return;
-        }
-        List<UUID> restsOn = List.of(clock.startedBy(), by);
-        boolean met = clock.status() == Clocks.Status.PAUSED || !at.isAfter(clock.dueAt());
-        record(
-                met
-                        ? new ClockEvent.ClockMet(clock.name(), clock.round(), at, clock.dueAt(), restsOn)
-                        : new ClockEvent.ClockBreached(
-                                clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), restsOn),
-                by);
+    private Optional<Clocks.ClockRound> latest(ClockDefinition clock) {
+        return clocks.latest(clock.id());
     }
 
     private void breach(Clocks.ClockRound clock) {

@@ -16,6 +16,13 @@ public sealed interface Limit {
 
     /** Wall clock time, day and night; warns when {@code warnShare} of it has gone. */
     record Within(Duration time, double warnShare) implements Limit {
+        private static final double WARN_SHARE = 0.8;
+
+        /** Warns when four fifths of the time have gone. */
+        public Within(Duration time) {
+            this(time, WARN_SHARE);
+        }
+
         @Override
         public Window from(Instant start, Site site) {
             return new Window(null, start.plusMillis((long) (time.toMillis() * warnShare)), start.plus(time));

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SitePoliciesTest {
+    private static final List<DeskClock> CLOCKS = List.of(DeskClock.values());
     private static final List<SitePolicies.ClockPolicyRule> EVERY_COMBINATION = List.of(
             rule("shanghai", null, null, "site"),
             rule(null, "CHAT", null, "channel"),
@@ -41,8 +42,8 @@ class SitePoliciesTest {
                 "shanghai, -,     -,      site"
             })
     void the_most_specific_rule_wins(String site, @Nullable String channel, @Nullable String priority, String version) {
-        SitePolicies book = new SitePolicies(Map.of(), EVERY_COMBINATION);
-        assertThat(book.policy("reply", new PolicyScope(site, channel, priority))
+        SitePolicies book = new SitePolicies(CLOCKS, Map.of(), EVERY_COMBINATION);
+        assertThat(book.policy(DeskClock.REPLY, new PolicyScope(site, channel, priority))
                         .version())
                 .isEqualTo(version);
     }
@@ -51,26 +52,28 @@ class SitePoliciesTest {
     void the_order_in_which_rules_are_written_does_not_matter_between_unequal_ones() {
         List<SitePolicies.ClockPolicyRule> shuffled = new ArrayList<>(EVERY_COMBINATION);
         Collections.shuffle(shuffled);
-        SitePolicies book = new SitePolicies(Map.of(), shuffled);
-        assertThat(book.policy("reply", new PolicyScope("shanghai", "CHAT", "URGENT"))
+        SitePolicies book = new SitePolicies(CLOCKS, Map.of(), shuffled);
+        assertThat(book.policy(DeskClock.REPLY, new PolicyScope("shanghai", "CHAT", "URGENT"))
                         .version())
                 .isEqualTo("all three");
-        assertThat(book.policy("reply", new PolicyScope("shanghai", "CHAT", "LOW"))
+        assertThat(book.policy(DeskClock.REPLY, new PolicyScope("shanghai", "CHAT", "LOW"))
                         .version())
                 .isEqualTo("site+channel");
     }
 
     @Test
     void among_equal_rules_the_later_one_wins_and_a_rule_for_all_replaces_the_standard() {
-        SitePolicies book =
-                new SitePolicies(Map.of(), List.of(rule(null, null, null, "first"), rule(null, null, null, "second")));
-        assertThat(book.policy("reply", PolicyScope.of("beijing")).version()).isEqualTo("second");
-        assertThat(book.policy("plan", PolicyScope.of("beijing")).version()).isEqualTo("standard/1");
+        SitePolicies book = new SitePolicies(
+                CLOCKS, Map.of(), List.of(rule(null, null, null, "first"), rule(null, null, null, "second")));
+        assertThat(book.policy(DeskClock.REPLY, PolicyScope.of("beijing")).version())
+                .isEqualTo("second");
+        assertThat(book.policy(DeskClock.PLAN, PolicyScope.of("beijing")).version())
+                .isEqualTo("standard/1");
     }
 
     @Test
     void a_site_nobody_described_is_in_china() {
-        Site site = SitePolicies.standard().site("somewhere");
+        Site site = SitePolicies.standard(DeskClock.values()).site("somewhere");
         assertThat(site.zone()).isEqualTo(ZoneId.of("Asia/Shanghai"));
         assertThat(site.calendar()).isSameAs(WorkingCalendar.china());
     }
@@ -78,13 +81,14 @@ class SitePoliciesTest {
     @Test
     void a_described_site_keeps_its_zone_and_calendar() {
         Site madrid = new Site("madrid", ZoneId.of("Europe/Madrid"), WorkingCalendar.weekdays());
-        assertThat(new SitePolicies(Map.of("madrid", madrid), List.of()).site("madrid"))
+        assertThat(new SitePolicies(CLOCKS, Map.of("madrid", madrid), List.of()).site("madrid"))
                 .isEqualTo(madrid);
     }
 
     @Test
     void a_clock_without_a_policy_is_an_error_of_the_program() {
-        assertThatThrownBy(() -> SitePolicies.standard().policy("lunch", PolicyScope.of("shanghai")))
+        assertThatThrownBy(() ->
+                        SitePolicies.standard(DeskClock.values()).policy(DeskClock.LUNCH, PolicyScope.of("shanghai")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("lunch");
     }

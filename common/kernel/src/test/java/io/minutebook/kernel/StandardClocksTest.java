@@ -11,25 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every clock of the standard policy one second before its limit, at it, and one second after. */
+/** Every kind of limit one second before its limit, at it, and one second after. */
 class StandardClocksTest {
     private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     private static final UUID STARTED = UUID.randomUUID();
     private static final UUID STEP = UUID.randomUUID();
 
     @ParameterizedTest
-    @CsvSource({
-        "answer, PT30S",
-        "hold, PT2M",
-        "preprocess, PT30M",
-        "dispatch, PT10M",
-        "reply, PT30M",
-        "plan, PT24H",
-        "expert-contact, PT24H",
-        "callback, PT20M",
-        "clearance, PT20M"
-    })
-    void a_wall_clock_is_met_up_to_its_limit_and_breached_after_it(String clock, Duration limit) {
+    @CsvSource({"SECONDS, PT30S", "PAUSE, PT2M", "REPLY, PT30M", "PLAN, PT24H"})
+    void a_wall_clock_is_met_up_to_its_limit_and_breached_after_it(DeskClock clock, Duration limit) {
         Instant due = START.plus(limit);
         judge(clock, START, due);
         ClockEvent.ClockStarted started = started(clock, START);
@@ -56,58 +46,60 @@ class StandardClocksTest {
     })
     void the_survey_opens_after_one_working_day_and_closes_after_three(
             Instant resolved, OffsetDateTime opens, OffsetDateTime closes) {
-        ClockEvent.ClockStarted started = started("survey", resolved);
+        ClockEvent.ClockStarted started = started(DeskClock.SURVEY, resolved);
         assertThat(started.opensAt()).isEqualTo(opens.toInstant());
         assertThat(started.dueAt()).isEqualTo(closes.toInstant());
-        judge("survey", resolved, closes.toInstant());
+        judge(DeskClock.SURVEY, resolved, closes.toInstant());
     }
 
     @Test
     void a_promise_runs_to_the_moment_that_was_promised() {
         Instant promised = START.plusSeconds(3_600);
         for (long second : List.of(-1L, 0L, 1L)) {
-            Desk desk = new Desk(SitePolicies.standard())
+            Desk desk = new Desk(SitePolicies.standard(DeskClock.values()))
                     .at(
                             START,
-                            clocks -> assertThat(clocks.startUntil("promise", START, STARTED, promised))
+                            clocks -> assertThat(clocks.startUntil(DeskClock.PROMISE, START, STARTED, promised))
                                     .isEqualTo(1))
-                    .at(promised, clocks -> clocks.stop("promise", 1, promised.plusSeconds(second), STEP));
+                    .at(promised, clocks -> clocks.stop(DeskClock.PROMISE, 1, promised.plusSeconds(second), STEP));
             assertThat(desk.last())
                     .isInstanceOf(second > 0 ? ClockEvent.ClockBreached.class : ClockEvent.ClockMet.class);
         }
     }
 
     /** The step at each side of the limit, and the timer at each side of it. */
-    private static void judge(String clock, Instant start, Instant due) {
+    private static void judge(DeskClock clock, Instant start, Instant due) {
         assertThat(stopped(clock, start, due.minusSeconds(1)))
-                .isEqualTo(new ClockEvent.ClockMet(clock, 1, due.minusSeconds(1), due, List.of(STARTED, STEP)));
+                .isEqualTo(new ClockEvent.ClockMet(clock.id(), 1, due.minusSeconds(1), due, List.of(STARTED, STEP)));
         assertThat(stopped(clock, start, due))
-                .isEqualTo(new ClockEvent.ClockMet(clock, 1, due, due, List.of(STARTED, STEP)));
+                .isEqualTo(new ClockEvent.ClockMet(clock.id(), 1, due, due, List.of(STARTED, STEP)));
         assertThat(stopped(clock, start, due.plusSeconds(1)))
-                .isEqualTo(new ClockEvent.ClockBreached(clock, 1, due, due, List.of(STARTED, STEP)));
+                .isEqualTo(new ClockEvent.ClockBreached(clock.id(), 1, due, due, List.of(STARTED, STEP)));
 
         assertThat(fired(clock, start, due.minusSeconds(1))).isInstanceOf(ClockEvent.ClockWarned.class);
         assertThat(fired(clock, start, due)).isInstanceOf(ClockEvent.ClockWarned.class);
         assertThat(fired(clock, start, due.plusSeconds(1)))
-                .isEqualTo(new ClockEvent.ClockBreached(clock, 1, due, due, List.of(STARTED)));
+                .isEqualTo(new ClockEvent.ClockBreached(clock.id(), 1, due, due, List.of(STARTED)));
     }
 
-    private static ClockEvent.ClockStarted started(String clock, Instant at) {
+    private static ClockEvent.ClockStarted started(DeskClock clock, Instant at) {
         return (ClockEvent.ClockStarted) running(clock, at).last();
     }
 
-    private static ClockEvent stopped(String clock, Instant start, Instant step) {
+    private static ClockEvent stopped(DeskClock clock, Instant start, Instant step) {
         return running(clock, start)
                 .at(step, clocks -> clocks.stop(clock, step, STEP))
                 .last();
     }
 
-    private static ClockEvent fired(String clock, Instant start, Instant now) {
-        return running(clock, start).at(now, clocks -> clocks.fire(clock, 1)).last();
+    private static ClockEvent fired(DeskClock clock, Instant start, Instant now) {
+        return running(clock, start)
+                .at(now, clocks -> clocks.fire(clock.id(), 1))
+                .last();
     }
 
-    private static Desk running(String clock, Instant start) {
-        return new Desk(SitePolicies.standard())
+    private static Desk running(DeskClock clock, Instant start) {
+        return new Desk(SitePolicies.standard(DeskClock.values()))
                 .at(start, clocks -> clocks.start(clock, Desk.SHANGHAI, start, STARTED));
     }
 }

@@ -2,6 +2,7 @@ package io.minutebook.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
@@ -29,16 +30,19 @@ public final class Scenario<C, S, E extends DomainEvent> {
     private final Decider<C, S, E> rules;
     private final List<E> history = new ArrayList<>();
     private Instant now = START;
-    private SitePolicies policies = SitePolicies.standard();
+    private SitePolicies policies;
     private List<Decision.DecidedEvent<E>> decided = List.of();
     private @Nullable Rejected refusal;
 
-    private Scenario(Decider<C, S, E> rules) {
+    private Scenario(Decider<C, S, E> rules, SitePolicies policies) {
         this.rules = rules;
+        this.policies = policies;
     }
 
-    public static <C, S, E extends DomainEvent> Scenario<C, S, E> of(Decider<C, S, E> rules) {
-        return new Scenario<>(rules);
+    /** A story under the standard limits of the subject's clocks. */
+    public static <C, S, E extends DomainEvent> Scenario<C, S, E> of(
+            Decider<C, S, E> rules, ClockDefinition... clocks) {
+        return new Scenario<>(rules, SitePolicies.standard(clocks));
     }
 
     /** The id of the n-th event of a story, counted from 1. */

@@ -1,8 +1,9 @@
 package io.minutebook.platform.sites;
 
+import io.minutebook.contract.ClockNames;
+import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.ClockPolicy;
 import io.minutebook.kernel.Limit;
-import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Site;
 import io.minutebook.kernel.SitePolicies;
 import io.minutebook.kernel.WorkingCalendar;
@@ -10,9 +11,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -47,15 +50,30 @@ public record SiteSettings(
             @DefaultValue("3") int closes,
             @DefaultValue("10:00") LocalTime from) {}
 
-    public SitePolicies book() {
+    /**
+     * Returns what holds at the sites for the clocks of a service. The same settings may be given to all services, so those of another service's
+     * clocks are left alone.
+     *
+     * @throws IllegalArgumentException for settings of a clock that nobody runs, or that has no limit to set
+     */
+    public SitePolicies book(Collection<? extends ClockDefinition> clocks) {
         Map<String, Site> known = new LinkedHashMap<>();
         sites.forEach(site -> known.put(site.id(), new Site(site.id(), site.zone(), calendar(site.calendar()))));
-        SitePolicies standard = SitePolicies.standard();
         List<SitePolicies.ClockPolicyRule> rules = new ArrayList<>();
         for (PolicySetting setting : policies) {
-            String startsOn = setting.startsOn() != null
-                    ? setting.startsOn()
-                    : standard.policy(setting.clock(), PolicyScope.of("")).startsOn();
+            Optional<? extends ClockDefinition> own = clocks.stream()
+                    .filter(clock -> clock.id().equals(setting.clock()))
+                    .findFirst();
+            if (own.isEmpty()
+                    ? !ClockNames.ALL.contains(setting.clock())
+                    : own.get().limit() == null) {
+                throw new IllegalArgumentException("minutebook.policies: no limit to set for clock " + setting.clock());
+            }
+            if (own.isEmpty()) {
+                continue;
+            }
+            String startsOn =
+                    setting.startsOn() != null ? setting.startsOn() : own.get().startsOn();
             Limit limit = setting.limit() != null
                     ? new Limit.Within(setting.limit(), setting.warn())
                     : new Limit.WorkingDays(setting.opens(), setting.closes(), setting.from());
@@ -65,7 +83,7 @@ public record SiteSettings(
                     setting.priority(),
                     new ClockPolicy(setting.clock(), startsOn, limit, setting.version())));
         }
-        return new SitePolicies(known, rules);
+        return new SitePolicies(clocks, known, rules);
     }
 
     private static WorkingCalendar calendar(String name) {

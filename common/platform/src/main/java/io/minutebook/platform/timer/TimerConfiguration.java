@@ -21,8 +21,9 @@ import org.springframework.context.annotation.Bean;
 @EnableConfigurationProperties(SiteSettings.class)
 public class TimerConfiguration {
     @Bean
-    SitePolicies policyBook(SiteSettings settings) {
-        return settings.book();
+    SitePolicies policyBook(SiteSettings settings, List<AggregateType<?, ?, ?>> types) {
+        return settings.book(
+                types.stream().flatMap(type -> type.clocks().stream()).toList());
     }
 
     @Bean

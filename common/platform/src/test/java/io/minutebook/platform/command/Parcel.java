@@ -1,6 +1,7 @@
 package io.minutebook.platform.command;
 
 import io.minutebook.eventlog.EventCodec;
+import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.ClockRecorder;
@@ -8,10 +9,13 @@ import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Limit;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.StoredAs;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,24 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
 
     public record State(@Nullable String site, int count, Clocks clocks) {}
 
+    /** Runs from the opening. */
+    static final ClockDefinition REPLY = new ClockDefinition() {
+        @Override
+        public String id() {
+            return "reply";
+        }
+
+        @Override
+        public String startsOn() {
+            return "Opened";
+        }
+
+        @Override
+        public Limit limit() {
+            return new Limit.Within(Duration.ofMinutes(30));
+        }
+    };
+
     static final AggregateType<Command, State, Event> SUBJECT = new AggregateType<>(
             "parcel",
             Command.class,
@@ -56,6 +78,7 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
             new Parcel(),
             EventCodec.of("trial", Event.class, Event.OnClock::new),
             State::site,
+            List.of(REPLY),
             TrialService::lookAtClock);
 
     @Override
@@ -72,7 +95,7 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
                     throw new Rejected("parcel-opened-before", "It is open.");
                 }
                 UUID opened = decision.record(new Event.Opened(decision.now(), open.site()));
-                desk.start("reply", PolicyScope.of(open.site()), decision.now(), opened);
+                desk.start(REPLY, PolicyScope.of(open.site()), decision.now(), opened);
             }
             case Command.Count count -> {
                 known(state);

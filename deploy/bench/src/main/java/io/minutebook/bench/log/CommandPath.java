@@ -23,7 +23,7 @@ final class CommandPath implements AutoCloseable {
                 .addFirst(new MapPropertySource("trial", Map.of("minutebook.service", "trial")));
         context.registerBean(DataSource.class, () -> OurLog.pool(url), bean -> bean.setDestroyMethodName("close"));
         context.registerBean(SiteAccess.class, SiteAccess::new);
-        context.registerBean(SitePolicies.class, SitePolicies::standard);
+        context.registerBean(SitePolicies.class, () -> SitePolicies.standard());
         context.registerBean(TraceHeaders.class, () -> new TraceHeaders(Tracer.NOOP, Propagator.NOOP));
         context.registerBean(AggregateType.class, () -> Tally.SUBJECT);
         context.register(CommandConfiguration.class);

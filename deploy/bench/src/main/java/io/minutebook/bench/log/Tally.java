@@ -7,6 +7,7 @@ import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.StoredAs;
 import io.minutebook.platform.command.AggregateType;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The least a case can be: everybody who speaks of it adds a line, numbered by what they saw before. */
@@ -33,6 +34,7 @@ final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
             new Tally(),
             EventCodec.of("trial", Event.class),
             state -> null,
+            List.of(),
             null);
 
     @Override

@@ -8,15 +8,6 @@ import java.time.Instant;
 
 /** A case from its dispatch to an engineer or a vendor until it is solved and cleared. */
 public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
-    /** From the dispatch to the engineer's answer. */
-    static final String REPLY = "reply";
-
-    /** From the dispatch to the solution plan. */
-    static final String PLAN = "plan";
-
-    /** From the escalation to the expert's contact with the customer. */
-    static final String EXPERT_CONTACT = "expert-contact";
-
     @Override
     public CaseState initial() {
         return new CaseState.Unknown();
@@ -85,7 +76,9 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
 
     private static CaseFile ticked(CaseFile file, ClockEvent clock) {
         CaseFile next = file.with(file.clocks().evolve(clock));
-        return clock instanceof ClockEvent.ClockStarted && clock.clock().equals(PLAN) ? next.planAsked() : next;
+        return clock instanceof ClockEvent.ClockStarted && clock.clock().equals(CaseClock.PLAN.id())
+                ? next.planAsked()
+                : next;
     }
 
     private static CaseState.Open inHand(CaseState state) {

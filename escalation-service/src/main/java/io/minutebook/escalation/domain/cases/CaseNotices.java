@@ -52,7 +52,7 @@ final class CaseNotices {
             case CaseCommand.ReceiveVendorOrder order -> {
                 decision.record(new CaseEvent.VendorOrderReceived(
                         order.at(), file.ref(), order.report(), order.vendor(), order.reference(), order.heardFrom()));
-                Case.clocks(file, decision).stop(Case.REPLY, order.at(), order.heardFrom());
+                Case.clocks(file, decision).stop(CaseClock.REPLY, order.at(), order.heardFrom());
             }
         }
     }
@@ -83,7 +83,7 @@ final class CaseNotices {
         decision.record(new CaseEvent.ClearanceNoted(clearance.at(), file.ref()));
         ClockRecorder<CaseEvent> clocks = Case.clocks(file, decision);
         for (Clocks.ClockRound clock : file.clocks().inOrder()) {
-            clocks.stop(clock.name(), clock.round(), clearance.at(), clearance.heardFrom());
+            clocks.stop(clock, clearance.at(), clearance.heardFrom());
         }
     }
 
@@ -111,12 +111,12 @@ final class CaseNotices {
      */
     private static void start(CaseFile file, Instant at, UUID startedBy, Decision<CaseEvent> decision) {
         ClockRecorder<CaseEvent> clocks = Case.clocks(file, decision);
-        clocks.start(Case.REPLY, file.scope(), at, startedBy);
+        clocks.start(CaseClock.REPLY, file.scope(), at, startedBy);
         if (!file.progress().planAsked() && !file.progress().planned()) {
-            clocks.start(Case.PLAN, file.scope(), at, startedBy);
+            clocks.start(CaseClock.PLAN, file.scope(), at, startedBy);
             SuspensionReason suspended = file.progress().suspended();
             if (suspended != null) {
-                clocks.pause(Case.PLAN, at, suspended.name(), startedBy);
+                clocks.pause(CaseClock.PLAN, at, suspended.name(), startedBy);
             }
         }
     }

@@ -92,7 +92,7 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
     }
 
     private void answer(CaseEvent.EngineerReplied reply) {
-        clocks.stop(Case.REPLY, at, decision.record(reply));
+        clocks.stop(CaseClock.REPLY, at, decision.record(reply));
     }
 
     /** A plan is what the dispatch asks for, so a plan without a reply before it answers the dispatch as well. */
@@ -100,8 +100,8 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
         String engineer = open instanceof CaseState.Dispatched dispatched ? dispatched.engineer() : null;
         UUID planned = decision.record(
                 new CaseEvent.SolutionPlanned(at, ref, file.report(), text(plan), tier(open), engineer));
-        clocks.stop(Case.REPLY, at, planned);
-        clocks.stop(Case.PLAN, at, planned);
+        clocks.stop(CaseClock.REPLY, at, planned);
+        clocks.stop(CaseClock.PLAN, at, planned);
     }
 
     private void escalate(CaseCommand.Escalate escalation) {
@@ -118,15 +118,15 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
 
     private void escalateToL2(String reason, boolean customerTold) {
         Instant expectedBy = decision.policies()
-                .policy(Case.EXPERT_CONTACT, file.scope())
+                .policy(CaseClock.EXPERT_CONTACT, file.scope())
                 .limit()
                 .from(at, decision.policies().site(ref.site()))
                 .dueAt();
         UUID escalated = decision.record(new CaseEvent.EscalatedToL2(at, ref, reason, customerTold, expectedBy));
-        clocks.start(Case.EXPERT_CONTACT, file.scope(), at, escalated);
+        clocks.start(CaseClock.EXPERT_CONTACT, file.scope(), at, escalated);
         SuspensionReason suspended = file.progress().suspended();
         if (suspended != null) {
-            clocks.pause(Case.EXPERT_CONTACT, at, suspended.name(), escalated);
+            clocks.pause(CaseClock.EXPERT_CONTACT, at, suspended.name(), escalated);
         }
     }
 
@@ -135,7 +135,7 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
             throw new Rejected("not-escalated", "No expert was asked: escalate the case first.");
         }
         UUID contacted = decision.record(new CaseEvent.ExpertContacted(at, ref, text(contact.note())));
-        clocks.stop(Case.EXPERT_CONTACT, at, contacted);
+        clocks.stop(CaseClock.EXPERT_CONTACT, at, contacted);
     }
 
     /** A fault may be solved before a plan was written down: its resolution then answers for the reply and the plan. */
@@ -149,9 +149,9 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
                 text(summary),
                 engineer == null ? null : engineer.project(),
                 engineer == null ? null : engineer.engineer()));
-        clocks.stop(Case.REPLY, at, resolved);
-        clocks.stop(Case.PLAN, at, resolved);
-        clocks.resume(Case.EXPERT_CONTACT, at, resolved);
+        clocks.stop(CaseClock.REPLY, at, resolved);
+        clocks.stop(CaseClock.PLAN, at, resolved);
+        clocks.resume(CaseClock.EXPERT_CONTACT, at, resolved);
     }
 
     private Tier tier(CaseState.Open open) {
@@ -167,8 +167,8 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
             throw new Rejected("already-suspended", "The case is suspended already.");
         }
         UUID suspended = decision.record(new CaseEvent.CaseSuspended(at, ref, reason));
-        clocks.pause(Case.PLAN, at, reason.name(), suspended);
-        clocks.pause(Case.EXPERT_CONTACT, at, reason.name(), suspended);
+        clocks.pause(CaseClock.PLAN, at, reason.name(), suspended);
+        clocks.pause(CaseClock.EXPERT_CONTACT, at, reason.name(), suspended);
     }
 
     private void resume() {
@@ -176,8 +176,8 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
             throw new Rejected("not-suspended", "The case is not suspended.");
         }
         UUID resumed = decision.record(new CaseEvent.CaseResumed(at, ref));
-        clocks.resume(Case.PLAN, at, resumed);
-        clocks.resume(Case.EXPERT_CONTACT, at, resumed);
+        clocks.resume(CaseClock.PLAN, at, resumed);
+        clocks.resume(CaseClock.EXPERT_CONTACT, at, resumed);
     }
 
     private static String text(String text) {

@@ -88,7 +88,7 @@ class CaseClockTest {
     @Test
     void a_timer_for_a_clock_that_nobody_started_decides_nothing() {
         dispatched().when(due("expert-contact", 1)).thenNothing();
-        Scenario.of(new Case()).when(due("reply", 1)).thenNothing();
+        Scenario.of(new Case(), CaseClock.values()).when(due("reply", 1)).thenNothing();
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every command in every phase: yes, a refusal, or nothing at all ({@code -}). */
 class CasePhaseTest {
     private static final Map<String, Supplier<Scenario<CaseCommand, CaseState, CaseEvent>>> PHASES = Map.of(
-            "Unknown", () -> Scenario.of(new Case()),
+            "Unknown", () -> Scenario.of(new Case(), CaseClock.values()),
             "Dispatched", Stories::dispatched,
             "AtVendor", Stories::atVendor,
             "Resolved", Stories::resolved,

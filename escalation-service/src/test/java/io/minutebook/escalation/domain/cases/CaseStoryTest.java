@@ -276,7 +276,7 @@ class CaseStoryTest {
 
     @Test
     void a_case_that_the_first_line_had_solved_before_starts_here_in_its_later_cycle() {
-        Scenario.of(new Case())
+        Scenario.of(new Case(), CaseClock.values())
                 .when(dispatchTo("chen", DISPATCH, DISPATCHED, AGAIN))
                 .when(acknowledge())
                 .then(new CaseEvent.DispatchAcknowledged(DISPATCHED, AGAIN, "north", "chen"));

@@ -25,11 +25,11 @@ final class Stories {
 
     /** A case that went to the engineer Chen of the project north, with the limits for an answer and a plan running. */
     static Scenario<CaseCommand, CaseState, CaseEvent> dispatched() {
-        return Scenario.of(new Case()).when(dispatchTo("chen", DISPATCH, DISPATCHED, REF));
+        return Scenario.of(new Case(), CaseClock.values()).when(dispatchTo("chen", DISPATCH, DISPATCHED, REF));
     }
 
     static Scenario<CaseCommand, CaseState, CaseEvent> atVendor() {
-        return Scenario.of(new Case()).when(order(heard(2), DISPATCHED, REF));
+        return Scenario.of(new Case(), CaseClock.values()).when(order(heard(2), DISPATCHED, REF));
     }
 
     static Scenario<CaseCommand, CaseState, CaseEvent> resolved() {

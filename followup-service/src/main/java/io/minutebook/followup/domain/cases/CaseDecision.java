@@ -10,10 +10,6 @@ import org.jspecify.annotations.Nullable;
 /** One decision about a known case, with its clocks at hand. */
 record CaseDecision(
         CaseState.Known state, CaseFile file, Decision<CaseEvent> decision, ClockRecorder<CaseEvent> clocks) {
-    static final String CALLBACK = "callback";
-    static final String CLEARANCE = "clearance";
-    static final String SURVEY = "survey";
-
     static CaseDecision of(CaseState.Known state, Decision<CaseEvent> decision) {
         CaseFile file = state.file();
         return new CaseDecision(
@@ -30,7 +26,7 @@ record CaseDecision(
     }
 
     /** Starts a clock from another service's event. */
-    void start(String clock, Instant at, UUID by) {
+    void start(CaseClock clock, Instant at, UUID by) {
         clocks.start(clock, file.scope(), at, by);
     }
 

@@ -41,10 +41,10 @@ final class CaseNotices {
         decision.record(new CaseEvent.PlanNoted(c.planned(), file.cycle(), c.at()), c.planned());
         Instant called = file.lastReached();
         if (called != null && !called.isBefore(c.at())) {
-            caseDecision.start(CaseDecision.CALLBACK, c.at(), c.planned());
-            caseDecision.clocks().stop(CaseDecision.CALLBACK, called, c.planned());
+            caseDecision.start(CaseClock.CALLBACK, c.at(), c.planned());
+            caseDecision.clocks().stop(CaseClock.CALLBACK, called, c.planned());
         } else if (awaitsCustomer(caseDecision.state())) {
-            caseDecision.start(CaseDecision.CALLBACK, c.at(), c.planned());
+            caseDecision.start(CaseClock.CALLBACK, c.at(), c.planned());
         }
         if (clearanceStartsOnPlan(caseDecision)) {
             startClearance(caseDecision, c.at(), c.planned());
@@ -62,7 +62,7 @@ final class CaseNotices {
             startClearance(caseDecision, c.at(), c.resolved());
         }
         if (file.type().surveyed()) {
-            caseDecision.start(CaseDecision.SURVEY, c.at(), c.resolved());
+            caseDecision.start(CaseClock.SURVEY, c.at(), c.resolved());
         }
         CaseFile.Answer answer = file.answer();
         if (answer != null && !answer.restored() && !answer.at().isBefore(c.at())) {
@@ -72,13 +72,13 @@ final class CaseNotices {
 
     private static void startClearance(CaseDecision caseDecision, Instant at, UUID by) {
         switch (caseDecision.state()) {
-            case CaseState.Open ignored -> caseDecision.start(CaseDecision.CLEARANCE, at, by);
-            case CaseState.Resolved ignored -> caseDecision.start(CaseDecision.CLEARANCE, at, by);
-            case CaseState.Restored ignored -> caseDecision.start(CaseDecision.CLEARANCE, at, by);
+            case CaseState.Open ignored -> caseDecision.start(CaseClock.CLEARANCE, at, by);
+            case CaseState.Resolved ignored -> caseDecision.start(CaseClock.CLEARANCE, at, by);
+            case CaseState.Restored ignored -> caseDecision.start(CaseClock.CLEARANCE, at, by);
             case CaseState.Cleared cleared -> {
                 if (!cleared.clearedAt().isBefore(at)) {
-                    caseDecision.start(CaseDecision.CLEARANCE, at, by);
-                    caseDecision.clocks().stop(CaseDecision.CLEARANCE, cleared.clearedAt(), by);
+                    caseDecision.start(CaseClock.CLEARANCE, at, by);
+                    caseDecision.clocks().stop(CaseClock.CLEARANCE, cleared.clearedAt(), by);
                 }
             }
         }
@@ -88,7 +88,7 @@ final class CaseNotices {
         return caseDecision
                 .decision()
                 .policies()
-                .policy(CaseDecision.CLEARANCE, caseDecision.file().scope())
+                .policy(CaseClock.CLEARANCE, caseDecision.file().scope())
                 .startsOn()
                 .equals(SOLUTION_PLANNED);
     }

@@ -61,9 +61,9 @@ final class Restoration {
                         new CaseEvent.RestorationDenied(
                                 file.caseId(), file.caseNumber(), file.site(), file.cycle(), note, at),
                         cause);
-        caseDecision.clocks().withdraw(CaseDecision.CALLBACK, at, REOPENED, denied);
-        caseDecision.clocks().withdraw(CaseDecision.CLEARANCE, at, REOPENED, denied);
-        caseDecision.clocks().withdraw(CaseDecision.SURVEY, at, REOPENED, denied);
+        caseDecision.clocks().withdraw(CaseClock.CALLBACK, at, REOPENED, denied);
+        caseDecision.clocks().withdraw(CaseClock.CLEARANCE, at, REOPENED, denied);
+        caseDecision.clocks().withdraw(CaseClock.SURVEY, at, REOPENED, denied);
     }
 
     private static void weigh(
@@ -105,9 +105,9 @@ final class Restoration {
         caseDecision
                 .clocks()
                 .clocks()
-                .latest(CaseDecision.CALLBACK)
+                .latest(CaseClock.CALLBACK.id())
                 .filter(clock -> !late || !Minute.of(at).isBefore(Minute.of(clock.startedAt())))
-                .ifPresent(clock -> caseDecision.clocks().stop(CaseDecision.CALLBACK, at, call));
+                .ifPresent(clock -> caseDecision.clocks().stop(CaseClock.CALLBACK, at, call));
     }
 
     private static void clear(CaseDecision caseDecision, CaseState.Restored restored, CaseCommand.ClearFault c) {
@@ -128,8 +128,8 @@ final class Restoration {
                         resolution == null ? null : resolution.tier(),
                         c.note(),
                         cleared));
-        caseDecision.clocks().stop(CaseDecision.CLEARANCE, cleared, event);
-        caseDecision.clocks().withdraw(CaseDecision.CALLBACK, cleared, CLEARED, event);
+        caseDecision.clocks().stop(CaseClock.CLEARANCE, cleared, event);
+        caseDecision.clocks().withdraw(CaseClock.CALLBACK, cleared, CLEARED, event);
     }
 
     private static Rejected notConfirmed() {

@@ -16,7 +16,7 @@ final class Surveys {
             case CaseState.Known known -> {
                 CaseDecision caseDecision = CaseDecision.of(known, decision);
                 caseDecision.clocks().fire(c.clock(), c.round());
-                if (c.clock().equals(CaseDecision.SURVEY)) {
+                if (c.clock().equals(CaseClock.SURVEY.id())) {
                     prepare(caseDecision, c);
                 }
             }
@@ -63,7 +63,7 @@ final class Surveys {
         caseDecision
                 .clocks()
                 .clocks()
-                .clock(CaseDecision.SURVEY, c.round())
+                .clock(CaseClock.SURVEY.id(), c.round())
                 .filter(clock ->
                         !prepared && wanted(clock, caseDecision.decision().now()))
                 .ifPresent(clock -> caseDecision
@@ -103,7 +103,7 @@ final class Surveys {
                         c.sentTo(),
                         survey.language(),
                         at));
-        caseDecision.clocks().stop(CaseDecision.SURVEY, survey.round(), at, event);
+        caseDecision.clocks().stop(CaseClock.SURVEY, survey.round(), at, event);
     }
 
     private static Rejected notFound() {

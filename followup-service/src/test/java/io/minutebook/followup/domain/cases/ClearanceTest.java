@@ -288,6 +288,7 @@ class ClearanceTest {
     @Test
     void where_the_site_reads_the_source_to_the_letter_the_clock_starts_with_the_plan() {
         SitePolicies literal = new SitePolicies(
+                List.of(CaseClock.values()),
                 Map.of(),
                 List.of(new SitePolicies.ClockPolicyRule(
                         "shanghai",

@@ -24,7 +24,7 @@ final class Story {
     private Story() {}
 
     static Scenario<CaseCommand, CaseState, CaseEvent> unknownCase() {
-        return Scenario.of(Case.RULES).at(TEN);
+        return Scenario.of(Case.RULES, CaseClock.values()).at(TEN);
     }
 
     static Scenario<CaseCommand, CaseState, CaseEvent> openCase() {

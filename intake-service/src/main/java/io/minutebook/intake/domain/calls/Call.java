@@ -15,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a call, from its first ring to its end. */
 public final class Call implements Decider<CallCommand, CallState, CallEvent> {
-    static final String ANSWER = "answer";
-    static final String HOLD = "hold";
-
     /** By when a customer is called back where no time was said: the 24 hours the source documents promise for an expert's call. */
     static final Duration CALLBACK_WITHIN = Duration.ofHours(24);
 
@@ -49,7 +46,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         Instant at = c.occurredAt() == null ? decision.now() : c.occurredAt();
         var received = new CallEvent.CallReceived(at, c.site(), c.line(), c.callerNumber());
         UUID id = decision.record(received);
-        desk(CallFile.of(received), decision).start(ANSWER, scope(c.site()), at, id);
+        desk(CallFile.of(received), decision).start(CallClock.ANSWER, scope(c.site()), at, id);
     }
 
     private static void answer(CallCommand.AnswerCall c, CallState state, Decision<CallEvent> decision) {
@@ -61,7 +58,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallState.Ended over -> throw ended();
         };
         Instant at = when(c.occurredAt(), file, decision);
-        desk(file, decision).stop(ANSWER, at, decision.record(new CallEvent.CallAnswered(at, c.agent())));
+        desk(file, decision).stop(CallClock.ANSWER, at, decision.record(new CallEvent.CallAnswered(at, c.agent())));
     }
 
     private static void hold(CallCommand.HoldCall c, CallState state, Decision<CallEvent> decision) {
@@ -74,7 +71,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         };
         Instant at = when(c.occurredAt(), file, decision);
         UUID held = decision.record(new CallEvent.CallHeld(at, c.reason()));
-        desk(file, decision).start(HOLD, scope(file.received().site()), at, held);
+        desk(file, decision).start(CallClock.HOLD, scope(file.received().site()), at, held);
     }
 
     private static void retrieve(CallCommand.RetrieveCall c, CallState state, Decision<CallEvent> decision) {
@@ -86,7 +83,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallState.Ended over -> throw ended();
         };
         Instant at = when(c.occurredAt(), file, decision);
-        desk(file, decision).stop(HOLD, at, decision.record(new CallEvent.CallRetrieved(at)));
+        desk(file, decision).stop(CallClock.HOLD, at, decision.record(new CallEvent.CallRetrieved(at)));
     }
 
     private static void offer(CallCommand.OfferCallback c, CallState state, Decision<CallEvent> decision) {
@@ -102,7 +99,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         }
         var offered = new CallEvent.CallbackOffered(at, number, c.accepted(), c.dueAt());
         UUID id = decision.record(offered);
-        desk(file, decision).stop(HOLD, at, id);
+        desk(file, decision).stop(CallClock.HOLD, at, id);
         if (c.accepted()) {
             file.lastCase().ifPresent(linked -> decision.record(due(offered, at, linked.caseId()), id));
         }
@@ -113,7 +110,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         CallFile file = answered(state);
         Instant at = when(c.occurredAt(), file, decision);
         UUID transferred = decision.record(new CallEvent.CallTransferred(at, file.agent(), c.to(), c.reason()));
-        desk(file, decision).stop(HOLD, at, transferred);
+        desk(file, decision).stop(CallClock.HOLD, at, transferred);
     }
 
     /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing, and nothing is linked before it rang. */
@@ -148,7 +145,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                 file.lastCase().map(CallEvent.CallLinked::caseId).orElse(null),
                 file.lastCase().map(CallEvent.CallLinked::caseNumber).orElse(null)));
         ClockRecorder<CallEvent> desk = desk(file, decision);
-        for (String clock : new String[] {ANSWER, HOLD}) {
+        for (CallClock clock : CallClock.values()) {
             desk.withdraw(clock, at, reason(c.disposition()), ended);
         }
     }

@@ -7,9 +7,6 @@ import java.util.Set;
 
 /** The rules of a case in intake: registration, pre-processing, dispatch, and back again where the customer says it does not work. */
 public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
-    static final String PREPROCESS = "preprocess";
-    static final String DISPATCH = "dispatch";
-
     @Override
     public CaseState initial() {
         return new CaseState.New();
@@ -37,7 +34,7 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
     private static void clockDue(CaseCommand.ClockDue c, CaseFile file, Decision<CaseEvent> decision) {
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
         desk.fire(c.clock(), c.round());
-        if (c.clock().equals(Promises.CLOCK)) {
+        if (c.clock().equals(CaseClock.PROMISE.id())) {
             Promises.broken(c.round(), file, desk.clocks(), decision);
         }
     }

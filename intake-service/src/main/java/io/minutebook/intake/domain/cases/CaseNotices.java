@@ -52,7 +52,7 @@ final class CaseNotices {
                 UUID reopened =
                         decision.record(new CaseEvent.CaseReopened(c.at(), c.cycle() + 1, byFirstLine, c.reason()));
                 if (byFirstLine && file.registered().report().type().clocked()) {
-                    Phases.desk(file, decision).start(Case.PREPROCESS, Phases.scope(file), c.at(), reopened);
+                    Phases.desk(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), c.at(), reopened);
                 }
             }
             case CaseState.Dispatched out ->

@@ -24,7 +24,7 @@ final class FirstLine {
         UUID id = decision.record(registered);
         if (c.report().type().clocked()) {
             CaseFile file = CaseFile.of(registered);
-            Phases.desk(file, decision).start(Case.PREPROCESS, Phases.scope(file), at, id);
+            Phases.desk(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), at, id);
         }
     }
 
@@ -37,12 +37,12 @@ final class FirstLine {
         UUID concluded = decision.record(new CaseEvent.PreprocessingConcluded(
                 at, file.cycle(), c.outcome(), c.steps(), c.articleIds(), c.note()));
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        desk.stop(Case.PREPROCESS, at, concluded);
+        desk.stop(CaseClock.PREPROCESS, at, concluded);
         switch (c.outcome()) {
             case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.cycle(), summary(c)), concluded);
             case DISPATCH, VENDOR -> {
                 if (file.registered().report().type().clocked()) {
-                    desk.start(Case.DISPATCH, Phases.scope(file), at, concluded);
+                    desk.start(CaseClock.DISPATCH, Phases.scope(file), at, concluded);
                 }
             }
         }
@@ -57,7 +57,7 @@ final class FirstLine {
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
         UUID dispatched = decision.record(new CaseEvent.FaultDispatched(at, given(file), c.project(), c.engineer()));
-        Phases.desk(file, decision).stop(Case.DISPATCH, at, dispatched);
+        Phases.desk(file, decision).stop(CaseClock.DISPATCH, at, dispatched);
     }
 
     static void order(CaseCommand.PlaceVendorOrder c, CaseState state, Decision<CaseEvent> decision) {
@@ -67,7 +67,7 @@ final class FirstLine {
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
         UUID placed = decision.record(new CaseEvent.VendorOrderPlaced(at, given(file), c.vendor(), c.reference()));
-        Phases.desk(file, decision).stop(Case.DISPATCH, at, placed);
+        Phases.desk(file, decision).stop(CaseClock.DISPATCH, at, placed);
     }
 
     static void changeOwner(CaseCommand.ChangeOwner c, CaseFile file, Decision<CaseEvent> decision) {

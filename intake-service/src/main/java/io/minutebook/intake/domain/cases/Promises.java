@@ -12,7 +12,6 @@ import java.util.UUID;
 
 /** The rules of what is promised to a customer: each promise has its own round of the promise clock. */
 final class Promises {
-    static final String CLOCK = "promise";
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     private Promises() {}
@@ -32,7 +31,7 @@ final class Promises {
             CaseFile file, Decision<CaseEvent> decision, String promiseId, String text, Instant at, Instant dueAt) {
         int number = file.promises().size() + 1;
         UUID made = decision.record(new CaseEvent.PromiseMade(at, promiseId, number, text, dueAt));
-        Phases.desk(file, decision).startUntil(CLOCK, at, made, dueAt);
+        Phases.desk(file, decision).startUntil(CaseClock.PROMISE, at, made, dueAt);
     }
 
     /** A promise kept late was broken all the same, whether or not its timer has said so yet. */
@@ -45,19 +44,19 @@ final class Promises {
             throw new Rejected("promise-already-kept", "This promise has been kept already.");
         }
         Instant made = file.clocks()
-                .clock(CLOCK, promise.number())
+                .clock(CaseClock.PROMISE.id(), promise.number())
                 .map(Clocks.ClockRound::startedAt)
                 .orElse(file.begunAt());
         Instant at = Stated.at(c.occurredAt(), made, decision);
         UUID kept = decision.record(new CaseEvent.PromiseKept(at, promise.promiseId(), promise.number(), c.note()));
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        desk.stop(CLOCK, promise.number(), at, kept);
+        desk.stop(CaseClock.PROMISE, promise.number(), at, kept);
         broken(promise.number(), file, desk.clocks(), decision);
     }
 
     /** Records that a promise is broken once its clock is, and only once. */
     static void broken(int number, CaseFile file, Clocks clocks, Decision<CaseEvent> decision) {
-        clocks.clock(CLOCK, number)
+        clocks.clock(CaseClock.PROMISE.id(), number)
                 .filter(clock -> clock.status() == Clocks.Status.BREACHED)
                 .ifPresent(clock -> file.promises().values().stream()
                         .filter(promise -> promise.number() == number && !promise.broken())

@@ -17,7 +17,7 @@ final class Stories {
     }
 
     static Scenario<CallCommand, CallState, CallEvent> call() {
-        return Scenario.of(new Call());
+        return Scenario.of(new Call(), CallClock.values());
     }
 
     static CallCommand receive() {

@@ -128,6 +128,7 @@ class CaseTest {
     @Test
     void limits_are_those_of_the_site_the_channel_and_the_priority() {
         SitePolicies book = new SitePolicies(
+                List.of(CaseClock.values()),
                 Map.of(),
                 List.of(
                         new SitePolicies.ClockPolicyRule(null, "chat", null, tenMinutes("chat/1")),

@@ -25,7 +25,7 @@ final class Stories {
     }
 
     static Scenario<CaseCommand, CaseState, CaseEvent> aCase() {
-        return Scenario.of(new Case());
+        return Scenario.of(new Case(), CaseClock.values());
     }
 
     static Registration report(CaseType type) {

@@ -1,0 +1,22 @@
+package io.minutebook.contract;
+
+import java.util.List;
+
+/** The names of the clocks, as the field {@code clock} of every {@link OnClock} has them. */
+public final class ClockNames {
+    /** All of them, in the order in which a case comes to them. */
+    public static final List<String> ALL = List.of(
+            "answer",
+            "hold",
+            "preprocess",
+            "dispatch",
+            "reply",
+            "plan",
+            "expert-contact",
+            "callback",
+            "clearance",
+            "survey",
+            "promise");
+
+    private ClockNames() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.sites;
+
+import org.jspecify.annotations.NullMarked;
