@@ -107,6 +107,13 @@ public final class Catalogue {
                     Topics.INTAKE_CALLS,
                     Topics.INTAKE_CASES,
                     Topics.ESCALATION_CASES,
+                    Topics.FOLLOWUP_CASES),
+            event(
+                    ClockCorrected.class,
+                    1,
+                    Topics.INTAKE_CALLS,
+                    Topics.INTAKE_CASES,
+                    Topics.ESCALATION_CASES,
                     Topics.FOLLOWUP_CASES));
 
     private static final Map<String, EventType> BY_NAME =

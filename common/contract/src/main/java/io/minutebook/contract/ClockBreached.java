@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The limit passed with the step not taken; its time is the limit itself. This verdict stands for ever.
+ * The limit passed with the step not taken; its time is the limit itself. Only a ClockCorrected says more of it.
  *
  * @param subject the case, or on intake.calls the call, a UUID
  * @param clock the clock: answer, hold, preprocess, dispatch, reply, plan, expert-contact, callback, clearance, survey or promise

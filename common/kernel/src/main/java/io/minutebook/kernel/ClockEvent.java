@@ -69,10 +69,42 @@ public sealed interface ClockEvent extends DomainEvent {
         }
     }
 
-    /** The limit passed with the step not taken; {@code at} is the limit itself, also where the step came later and rests on the verdict. */
+    /** The limit passed with the step not taken; {@code at} is the limit itself, also where the verdict rests on a step that came later. */
     @StoredAs("ClockBreached")
     record ClockBreached(String clock, int round, Instant at, Instant dueAt, List<UUID> restsOn) implements ClockEvent {
         public ClockBreached {
+            restsOn = List.copyOf(restsOn);
+        }
+    }
+
+    /** Why what was said of a clock is said anew. */
+    enum Because {
+        /** The step was taken after its clock was breached: the verdict stands and rests on the step now. */
+        COMPLETED
+    }
+
+    /**
+     * Something became known of a clock that had its verdict already; both what was said and what holds now stay in the record.
+     *
+     * @param at when the step was taken
+     * @param was how the clock stood
+     * @param now how it stands
+     * @param marginSeconds what was left of the limit when the step was taken; negative where it came too late
+     * @param restsOn the event that started the clock and the step
+     */
+    @StoredAs("ClockCorrected")
+    record ClockCorrected(
+            String clock,
+            int round,
+            Instant at,
+            Clocks.Status was,
+            Clocks.Status now,
+            Because because,
+            Instant dueAt,
+            long marginSeconds,
+            List<UUID> restsOn)
+            implements ClockEvent {
+        public ClockCorrected {
             restsOn = List.copyOf(restsOn);
         }
     }

@@ -39,7 +39,22 @@ public final class ClockRecorder<E extends DomainEvent> {
         return started(clock.id(), at, startedBy, new Limit.Window(null, warnAt, dueAt), "as promised");
     }
 
-    /** The step was taken: the latest round of its clock is met or breached, unless it has its verdict already. */
+    /** Records an event and, where it is a step that clocks wait for, stops the latest round of each of them. */
+    public UUID record(E event) {
+        UUID id = decision.record(event);
+        if (event instanceof ClockStep step) {
+            step.stops().stream()
+                    .map(ClockDefinition::id)
+                    .sorted()
+                    .forEach(clock -> clocks.latest(clock).ifPresent(latest -> stop(latest, event.at(), id)));
+        }
+        return id;
+    }
+
+    /**
+     * The step was taken: the latest round of its clock is met or breached. Where it was breached already, the verdict stands, and the first
+     * step that is recorded afterwards completes it.
+     */
     public void stop(ClockDefinition clock, Instant at, UUID by) {
         latest(clock).ifPresent(latest -> stop(latest, at, by));
     }
@@ -51,17 +66,22 @@ public final class ClockRecorder<E extends DomainEvent> {
 
     /** The same for a round at hand. */
     public void stop(Clocks.ClockRound clock, Instant at, UUID by) {
-        if (!clock.open()) {
-            return;
+        if (clock.open()) {
+            judge(clock, at, by);
+        } else if (clock.status() == Clocks.Status.BREACHED && !clock.taken()) {
+            record(
+                    new ClockEvent.ClockCorrected(
+                            clock.name(),
+                            clock.round(),
+                            at,
+                            clock.status(),
+                            clock.status(),
+                            ClockEvent.Because.COMPLETED,
+                            clock.dueAt(),
+                            Duration.between(at, clock.dueAt()).toSeconds(),
+                            List.of(clock.startedBy(), by)),
+                    by);
         }
-        List<UUID> restsOn = List.of(clock.startedBy(), by);
-        boolean met = clock.status() == Clocks.Status.PAUSED || !at.isAfter(clock.dueAt());
-        record(
-                met
-                        ? new ClockEvent.ClockMet(clock.name(), clock.round(), at, clock.dueAt(), restsOn)
-                        : new ClockEvent.ClockBreached(
-                                clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), restsOn),
-                by);
     }
 
     /** The clock stands still; what is left of its limit is kept. */
@@ -127,6 +147,17 @@ public final class ClockRecorder<E extends DomainEvent> {
                 new ClockEvent.ClockBreached(
                         clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), List.of(clock.startedBy())),
                 clock.startedBy());
+    }
+
+    private void judge(Clocks.ClockRound clock, Instant at, UUID by) {
+        List<UUID> restsOn = List.of(clock.startedBy(), by);
+        boolean met = clock.status() == Clocks.Status.PAUSED || !at.isAfter(clock.dueAt());
+        record(
+                met
+                        ? new ClockEvent.ClockMet(clock.name(), clock.round(), at, clock.dueAt(), restsOn)
+                        : new ClockEvent.ClockBreached(
+                                clock.name(), clock.round(), clock.dueAt(), clock.dueAt(), restsOn),
+                by);
     }
 
     private int started(String clock, Instant at, UUID startedBy, Limit.Window window, String policy) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The clocks of one case as its events left them. Immutable. */
 public record Clocks(Map<String, ClockRound> byKey) {
-    /** Where a clock stands. A breached clock runs on unseen until the step is taken; its verdict stays. */
+    /** Where a clock stands. A breached clock waits on for its step; its verdict stays. */
     public enum Status {
         RUNNING,
         PAUSED,
@@ -22,7 +22,11 @@ public record Clocks(Map<String, ClockRound> byKey) {
         BREACHED
     }
 
-    /** One round of one clock. */
+    /**
+     * One round of one clock.
+     *
+     * @param taken whether the step was taken that it waits for, in time or late
+     */
     public record ClockRound(
             String name,
             int round,
@@ -33,14 +37,16 @@ public record Clocks(Map<String, ClockRound> byKey) {
             Instant dueAt,
             Status status,
             boolean warned,
-            @Nullable Instant pausedAt) {
+            @Nullable Instant pausedAt,
+            boolean taken) {
         /** Neither met nor breached yet, nor withdrawn. */
         public boolean open() {
             return status == Status.RUNNING || status == Status.PAUSED;
         }
 
-        private ClockRound with(Status next) {
-            return new ClockRound(name, round, startedAt, startedBy, opensAt, warnAt, dueAt, next, warned, pausedAt);
+        private ClockRound with(Status next, boolean nowTaken) {
+            return new ClockRound(
+                    name, round, startedAt, startedBy, opensAt, warnAt, dueAt, next, warned, pausedAt, nowTaken);
         }
     }
 
@@ -92,7 +98,8 @@ public record Clocks(Map<String, ClockRound> byKey) {
                         e.dueAt(),
                         Status.RUNNING,
                         false,
-                        null));
+                        null,
+                        false));
             case ClockEvent.ClockWarned e -> {
                 ClockRound c = of(e);
                 yield with(new ClockRound(
@@ -105,7 +112,8 @@ public record Clocks(Map<String, ClockRound> byKey) {
                         c.dueAt,
                         c.status,
                         true,
-                        c.pausedAt));
+                        c.pausedAt,
+                        c.taken));
             }
             case ClockEvent.ClockPaused e -> {
                 ClockRound c = of(e);
@@ -119,7 +127,8 @@ public record Clocks(Map<String, ClockRound> byKey) {
                         c.dueAt,
                         Status.PAUSED,
                         c.warned,
-                        e.at()));
+                        e.at(),
+                        c.taken));
             }
             case ClockEvent.ClockResumed e -> {
                 ClockRound c = of(e);
@@ -133,11 +142,14 @@ public record Clocks(Map<String, ClockRound> byKey) {
                         e.dueAt(),
                         Status.RUNNING,
                         c.warned,
-                        null));
+                        null,
+                        c.taken));
             }
-            case ClockEvent.ClockWithdrawn e -> with(of(e).with(Status.WITHDRAWN));
-            case ClockEvent.ClockMet e -> with(of(e).with(Status.MET));
-            case ClockEvent.ClockBreached e -> with(of(e).with(Status.BREACHED));
+            case ClockEvent.ClockWithdrawn e -> with(of(e).with(Status.WITHDRAWN, false));
+            case ClockEvent.ClockMet e -> with(of(e).with(Status.MET, true));
+            case ClockEvent.ClockBreached e ->
+                with(of(e).with(Status.BREACHED, e.restsOn().size() > 1));
+            case ClockEvent.ClockCorrected e -> with(of(e).with(e.now(), true));
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +45,88 @@ class ClockRecorderTest {
         desk.at(minute(31), c -> c.fire("reply", 1))
                 .at(minute(32), c -> c.fire("reply", 1))
                 .at(minute(33), c -> c.stop(DeskClock.REPLY, minute(33), REPLIED))
-                .at(minute(34), c -> c.stop(DeskClock.REPLY, minute(10), REPLIED)); // a late entry of a step in time
+                .at(minute(34), c -> c.stop(DeskClock.REPLY, minute(10), REPLIED));
+        assertThat(desk.clocks().latest("reply").orElseThrow().status()).isEqualTo(Clocks.Status.BREACHED);
+        assertThat(desk.recorded())
+                .filteredOn(ClockEvent.ClockBreached.class::isInstance)
+                .hasSize(1);
+    }
+
+    @Test
+    void a_step_after_the_breach_completes_the_clock_once() {
+        desk.at(minute(31), c -> c.fire("reply", 1))
+                .at(minute(33), c -> c.stop(DeskClock.REPLY, minute(33), REPLIED))
+                .at(minute(34), c -> c.stop(DeskClock.REPLY, minute(34), SUSPENDED))
+                .at(minute(35), c -> c.withdraw(DeskClock.REPLY, minute(35), "reopened", REOPENED));
+        assertThat(desk.recorded()).hasSize(3);
+        assertThat(desk.last()).isEqualTo(completed(minute(33), -180));
+    }
+
+    @Test
+    void a_margin_of_less_than_a_second_over_the_limit_is_negative_too() {
+        desk.at(minute(31), c -> c.fire("reply", 1))
+                .at(minute(31), c -> c.stop(DeskClock.REPLY, DUE.plusMillis(1), REPLIED));
+        assertThat(desk.last()).isEqualTo(completed(DUE.plusMillis(1), -1));
+    }
+
+    @Test
+    void a_step_in_time_that_is_entered_after_the_verdict_completes_it_and_the_verdict_stands() {
+        desk.at(minute(31), c -> c.fire("reply", 1)).at(minute(34), c -> c.stop(DeskClock.REPLY, minute(10), REPLIED));
+        assertThat(desk.last()).isEqualTo(completed(minute(10), 1_200));
+    }
+
+    @Test
+    void a_late_step_before_the_timer_needs_no_correction() {
+        desk.at(minute(31), c -> c.stop(DeskClock.REPLY, minute(31), REPLIED))
+                .at(minute(32), c -> c.fire("reply", 1))
+                .at(minute(33), c -> c.stop(DeskClock.REPLY, minute(33), SUSPENDED));
         assertThat(desk.recorded()).hasSize(2);
-        assertThat(desk.last()).isInstanceOf(ClockEvent.ClockBreached.class);
+        assertThat(desk.last())
+                .isEqualTo(new ClockEvent.ClockBreached("reply", 1, DUE, DUE, List.of(DISPATCHED, REPLIED)));
+    }
+
+    @Test
+    void a_recorded_step_stops_the_clocks_it_names_in_the_order_of_their_names_and_no_other() {
+        record Answered(Instant at) implements ClockStep {
+            @Override
+            public Set<DeskClock> stops() {
+                return Set.of(DeskClock.REPLY, DeskClock.PLAN, DeskClock.SURVEY);
+            }
+        }
+        record Said(ClockEvent clock) implements ClockEventWrapper {
+            @Override
+            public Instant at() {
+                return clock.at();
+            }
+        }
+        Decision<DomainEvent> decision =
+                new Decision<>(START, SitePolicies.standard(DeskClock.values()), UUID::randomUUID);
+        ClockRecorder<DomainEvent> clocks = new ClockRecorder<>(Clocks.none(), decision, Said::new);
+        clocks.start(DeskClock.REPLY, Desk.SHANGHAI, START, DISPATCHED);
+        clocks.start(DeskClock.PLAN, Desk.SHANGHAI, START, DISPATCHED);
+        clocks.start(DeskClock.PREPROCESS, Desk.SHANGHAI, START, DISPATCHED);
+        UUID answered = clocks.record(new Answered(minute(5)));
+
+        assertThat(decision.events().subList(3, 6))
+                .containsExactly(
+                        new Answered(minute(5)),
+                        new Said(new ClockEvent.ClockMet(
+                                "plan", 1, minute(5), START.plus(Duration.ofHours(24)), List.of(DISPATCHED, answered))),
+                        new Said(new ClockEvent.ClockMet("reply", 1, minute(5), DUE, List.of(DISPATCHED, answered))));
+        assertThat(clocks.clocks().latest("preprocess").orElseThrow().open()).isTrue();
+    }
+
+    private static ClockEvent completed(Instant at, long marginSeconds) {
+        return new ClockEvent.ClockCorrected(
+                "reply",
+                1,
+                at,
+                Clocks.Status.BREACHED,
+                Clocks.Status.BREACHED,
+                ClockEvent.Because.COMPLETED,
+                DUE,
+                marginSeconds,
+                List.of(DISPATCHED, REPLIED));
     }
 
     @Test

@@ -49,6 +49,7 @@ final class TimerUpdates {
                 set(e, "due", e.dueAt().plus(JUST_PAST));
             }
             case ClockEvent.ClockWarned e -> {}
+            case ClockEvent.ClockCorrected e -> {}
             case ClockEvent.ClockPaused e -> clear(e);
             case ClockEvent.ClockWithdrawn e -> clear(e);
             case ClockEvent.ClockMet e -> clear(e);

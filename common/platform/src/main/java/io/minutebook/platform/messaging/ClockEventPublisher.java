@@ -1,12 +1,15 @@
 package io.minutebook.platform.messaging;
 
 import io.minutebook.contract.ClockBreached;
+import io.minutebook.contract.ClockCorrected;
 import io.minutebook.contract.ClockMet;
 import io.minutebook.contract.ClockPaused;
 import io.minutebook.contract.ClockResumed;
 import io.minutebook.contract.ClockStarted;
+import io.minutebook.contract.ClockStatus;
 import io.minutebook.contract.ClockWarned;
 import io.minutebook.contract.ClockWithdrawn;
+import io.minutebook.contract.CorrectionReason;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.kernel.ClockEvent;
 
@@ -25,6 +28,17 @@ final class ClockEventPublisher {
             case ClockEvent.ClockWithdrawn e ->
                 new ClockWithdrawn(subject, e.clock(), e.round(), e.reason(), e.restsOn());
             case ClockEvent.ClockMet e -> new ClockMet(subject, e.clock(), e.round(), e.dueAt(), e.restsOn());
+            case ClockEvent.ClockCorrected e ->
+                new ClockCorrected(
+                        subject,
+                        e.clock(),
+                        e.round(),
+                        ClockStatus.valueOf(e.was().name()),
+                        ClockStatus.valueOf(e.now().name()),
+                        CorrectionReason.valueOf(e.because().name()),
+                        e.dueAt(),
+                        e.marginSeconds(),
+                        e.restsOn());
             case ClockEvent.ClockBreached e -> new ClockBreached(subject, e.clock(), e.round(), e.dueAt(), e.restsOn());
         };
     }

@@ -2,9 +2,11 @@ package io.minutebook.escalation.domain.cases;
 
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,12 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String plan,
             @Nullable String difficulty,
             @Nullable String nextSteps)
-            implements CaseEvent {}
+            implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return Set.of(CaseClock.REPLY);
+        }
+    }
 
     @StoredAs("ProgressReported")
     record ProgressReported(Instant at, CaseRef ref, String note) implements CaseEvent {}
@@ -59,9 +66,17 @@ public sealed interface CaseEvent extends DomainEvent {
     record EscalatedToL3(Instant at, CaseRef ref, String reason, boolean customerTold) implements CaseEvent {}
 
     @StoredAs("ExpertContacted")
-    record ExpertContacted(Instant at, CaseRef ref, String note) implements CaseEvent {}
+    record ExpertContacted(Instant at, CaseRef ref, String note) implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return Set.of(CaseClock.EXPERT_CONTACT);
+        }
+    }
 
-    /** A second one in a cycle is a revised plan. The engineer is null where the vendor has the case. */
+    /**
+     * A second one in a cycle is a revised plan. The engineer is null where the vendor has the case. A plan is what the dispatch asks for, so an
+     * engineer's plan without a reply before it answers the dispatch as well.
+     */
     @StoredAs("SolutionPlanned")
     record SolutionPlanned(
             Instant at,
@@ -69,9 +84,17 @@ public sealed interface CaseEvent extends DomainEvent {
             Report report,
             String plan,
             Tier tier,
-            @Nullable String engineer) implements CaseEvent {}
+            @Nullable String engineer) implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);
+        }
+    }
 
-    /** Project and engineer are null where the vendor has the case. */
+    /**
+     * Project and engineer are null where the vendor has the case. A fault may be solved before a plan was written down: an engineer's resolution
+     * then answers for the reply and the plan.
+     */
     @StoredAs("Resolved")
     record Resolved(
             Instant at,
@@ -81,7 +104,12 @@ public sealed interface CaseEvent extends DomainEvent {
             String summary,
             @Nullable String project,
             @Nullable String engineer)
-            implements CaseEvent {}
+            implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);
+        }
+    }
 
     @StoredAs("CaseSuspended")
     record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason) implements CaseEvent {}

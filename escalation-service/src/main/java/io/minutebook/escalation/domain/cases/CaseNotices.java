@@ -82,9 +82,9 @@ final class CaseNotices {
     private static void close(CaseCommand.NoteClearance clearance, CaseFile file, Decision<CaseEvent> decision) {
         decision.record(new CaseEvent.ClearanceNoted(clearance.at(), file.ref()));
         ClockRecorder<CaseEvent> clocks = Case.clocks(file, decision);
-        for (Clocks.ClockRound clock : file.clocks().inOrder()) {
-            clocks.stop(clock, clearance.at(), clearance.heardFrom());
-        }
+        file.clocks().inOrder().stream()
+                .filter(Clocks.ClockRound::open)
+                .forEach(clock -> clocks.stop(clock, clearance.at(), clearance.heardFrom()));
     }
 
     /** Intake may have heard the customer's denial before this service did: a case passed on in a later cycle is open again. */

@@ -92,16 +92,12 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
     }
 
     private void answer(CaseEvent.EngineerReplied reply) {
-        clocks.stop(CaseClock.REPLY, at, decision.record(reply));
+        clocks.record(reply);
     }
 
-    /** A plan is what the dispatch asks for, so a plan without a reply before it answers the dispatch as well. */
     private void plan(String plan, CaseState.Open open) {
         String engineer = open instanceof CaseState.Dispatched dispatched ? dispatched.engineer() : null;
-        UUID planned = decision.record(
-                new CaseEvent.SolutionPlanned(at, ref, file.report(), text(plan), tier(open), engineer));
-        clocks.stop(CaseClock.REPLY, at, planned);
-        clocks.stop(CaseClock.PLAN, at, planned);
+        clocks.record(new CaseEvent.SolutionPlanned(at, ref, file.report(), text(plan), tier(open), engineer));
     }
 
     private void escalate(CaseCommand.Escalate escalation) {
@@ -134,14 +130,12 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
         if (file.progress().escalatedTo() == null) {
             throw new Rejected("not-escalated", "No expert was asked: escalate the case first.");
         }
-        UUID contacted = decision.record(new CaseEvent.ExpertContacted(at, ref, text(contact.note())));
-        clocks.stop(CaseClock.EXPERT_CONTACT, at, contacted);
+        clocks.record(new CaseEvent.ExpertContacted(at, ref, text(contact.note())));
     }
 
-    /** A fault may be solved before a plan was written down: its resolution then answers for the reply and the plan. */
     private void resolve(String summary, CaseState.Open open) {
         CaseState.Dispatched engineer = open instanceof CaseState.Dispatched dispatched ? dispatched : null;
-        UUID resolved = decision.record(new CaseEvent.Resolved(
+        UUID resolved = clocks.record(new CaseEvent.Resolved(
                 at,
                 ref,
                 file.report(),
@@ -149,8 +143,6 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
                 text(summary),
                 engineer == null ? null : engineer.project(),
                 engineer == null ? null : engineer.engineer()));
-        clocks.stop(CaseClock.REPLY, at, resolved);
-        clocks.stop(CaseClock.PLAN, at, resolved);
         clocks.resume(CaseClock.EXPERT_CONTACT, at, resolved);
     }
 

@@ -76,6 +76,54 @@ class CaseClockTest {
     }
 
     @Test
+    void a_reply_after_its_breach_completes_the_clock_whatever_answers_the_dispatch() {
+        Scenario<CaseCommand, CaseState, CaseEvent> replied = breached("reply", "PT30M1S");
+        replied.at(after("PT40M"))
+                .when(replyWithoutPlan("no key", "get the key"))
+                .thenIncludes(completed("reply", "PT30M", "PT40M", DISPATCH, 5))
+                .when(replyWithoutPlan("no key", "get the key"))
+                .thenEvents(events -> assertThat(events).hasSize(1));
+        breached("reply", "PT30M1S")
+                .at(after("PT40M"))
+                .when(plan("swap"))
+                .thenIncludes(completed("reply", "PT30M", "PT40M", DISPATCH, 5));
+        breached("reply", "PT30M1S")
+                .at(after("PT40M"))
+                .when(resolve("swapped"))
+                .thenIncludes(completed("reply", "PT30M", "PT40M", DISPATCH, 5));
+    }
+
+    @Test
+    void a_plan_and_a_contact_after_their_breach_complete_their_clocks() {
+        breached("plan", "PT24H1S")
+                .at(after("PT25H"))
+                .when(plan("swap"))
+                .thenIncludes(completed("plan", "PT24H", "PT25H", DISPATCH, 5));
+        breached("plan", "PT24H1S")
+                .at(after("PT25H"))
+                .when(resolve("swapped"))
+                .thenIncludes(completed("plan", "PT24H", "PT25H", DISPATCH, 5));
+        dispatched()
+                .when(escalate(EscalationTier.L2))
+                .at(after("PT24H1S"))
+                .when(due("expert-contact", 1))
+                .at(after("PT26H"))
+                .when(contact())
+                .thenIncludes(completed("expert-contact", "PT24H", "PT26H", Scenario.id(4), 7));
+    }
+
+    @Test
+    void a_clearance_is_nobodys_contact_and_completes_no_breached_clock() {
+        dispatched()
+                .when(escalate(EscalationTier.L2))
+                .when(resolve("done"))
+                .at(after("PT24H1S"))
+                .when(due("expert-contact", 1))
+                .when(new CaseCommand.NoteClearance(heard(9), after("PT25H"), REF))
+                .then(new CaseEvent.ClearanceNoted(after("PT25H"), REF));
+    }
+
+    @Test
     void an_experts_clock_breaches_by_itself() {
         dispatched()
                 .when(escalate(EscalationTier.L2))
@@ -89,6 +137,10 @@ class CaseClockTest {
     void a_timer_for_a_clock_that_nobody_started_decides_nothing() {
         dispatched().when(due("expert-contact", 1)).thenNothing();
         Scenario.of(new Case(), CaseClock.values()).when(due("reply", 1)).thenNothing();
+    }
+
+    private static Scenario<CaseCommand, CaseState, CaseEvent> breached(String clock, String when) {
+        return dispatched().at(after(when)).when(due(clock, 1));
     }
 
     @Test

@@ -1,9 +1,11 @@
 package io.minutebook.escalation.domain.cases;
 
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.Clocks;
 import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,6 +127,20 @@ final class Stories {
                 .latest(clock)
                 .orElseThrow()
                 .dueAt();
+    }
+
+    /** A breached clock of the first round is completed by the n-th event of the story. */
+    static CaseEvent completed(String clock, String dueAt, String takenAt, UUID startedBy, int by) {
+        return clock(new ClockEvent.ClockCorrected(
+                clock,
+                1,
+                after(takenAt),
+                Clocks.Status.BREACHED,
+                Clocks.Status.BREACHED,
+                ClockEvent.Because.COMPLETED,
+                after(dueAt),
+                Duration.between(after(takenAt), after(dueAt)).toSeconds(),
+                List.of(startedBy, Scenario.id(by))));
     }
 
     static CaseEvent clock(ClockEvent event) {

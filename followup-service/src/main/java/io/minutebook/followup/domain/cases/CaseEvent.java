@@ -2,9 +2,11 @@ package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +76,12 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String tier,
             @Nullable String note,
             Instant at)
-            implements CaseEvent {}
+            implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return Set.of(CaseClock.CLEARANCE);
+        }
+    }
 
     /** The survey may go out. @param round of the survey clock @param token the secret in the link */
     @StoredAs("SurveyPrepared")

@@ -119,7 +119,7 @@ final class Restoration {
         CaseState.Resolution resolution = restored.resolution();
         Instant cleared = Minute.later(at, restored.confirmedAt());
         UUID event = caseDecision
-                .decision()
+                .clocks()
                 .record(new CaseEvent.FaultCleared(
                         file.caseId(),
                         file.caseNumber(),
@@ -128,7 +128,6 @@ final class Restoration {
                         resolution == null ? null : resolution.tier(),
                         c.note(),
                         cleared));
-        caseDecision.clocks().stop(CaseClock.CLEARANCE, cleared, event);
         caseDecision.clocks().withdraw(CaseClock.CALLBACK, cleared, CLEARED, event);
     }
 

@@ -16,7 +16,8 @@ record ClockEffects(List<String> started, List<String> met, List<String> broken)
         Map<UUID, ClockEffects> found = new HashMap<>();
         for (ClockRun run : timeline.clocks()) {
             at(found, run.startedBy()).started.add(run.clock());
-            UUID step = run.restsOn().size() > 1 ? run.restsOn().getLast() : run.verdictId();
+            UUID step =
+                    run.restsOn().size() > 1 && !run.corrected() ? run.restsOn().getLast() : run.verdictId();
             if (step == null) {
                 continue;
             }

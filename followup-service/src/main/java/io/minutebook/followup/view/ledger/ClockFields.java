@@ -14,6 +14,7 @@ import tools.jackson.core.JsonToken;
 /**
  * What a clock's event says of the clock. Null where it says nothing, or something that is none.
  *
+ * @param now how it stands after a correction
  * @param restsOn the events a verdict rests on
  */
 record ClockFields(
@@ -25,6 +26,7 @@ record ClockFields(
         @Nullable UUID startedBy,
         String policy,
         String reason,
+        String now,
         List<UUID> restsOn) {
 
     static final class Parser {
@@ -36,6 +38,7 @@ record ClockFields(
         private @Nullable UUID startedBy;
         private String policy = "";
         private String reason = "";
+        private String now = "";
         private List<UUID> restsOn = List.of();
 
         void accept(String field, JsonToken value, JsonParser json) {
@@ -48,13 +51,14 @@ record ClockFields(
                 case "startedBy" -> startedBy = uuid(text(value, json));
                 case "policy" -> policy = StringPool.word(text(value, json));
                 case "reason" -> reason = StringPool.word(text(value, json));
+                case "now" -> now = StringPool.word(text(value, json));
                 case "restsOn" -> restsOn = uuids(value, json);
                 default -> json.skipChildren();
             }
         }
 
         ClockFields fields() {
-            return new ClockFields(clock, round, opensAt, warnAt, dueAt, startedBy, policy, reason, restsOn);
+            return new ClockFields(clock, round, opensAt, warnAt, dueAt, startedBy, policy, reason, now, restsOn);
         }
     }
 

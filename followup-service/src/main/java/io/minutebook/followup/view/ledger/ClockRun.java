@@ -2,6 +2,7 @@ package io.minutebook.followup.view.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the case or the call it runs on
  * @param verdictAt when it was met or withdrawn, or the limit it broke; null while it is open
  * @param reason why it was withdrawn; null where it was not
+ * @param corrected whether more became known after the verdict, such as the step that came too late
  * @param takenAt when the step it waits for was taken; null while it was not
  * @param takenBy the event that is that step
  * @param restsOn the events the verdict rests on, as the service that gave it named them
@@ -34,6 +36,7 @@ record ClockRun(
         @Nullable Instant verdictAt,
         @Nullable UUID verdictId,
         @Nullable String reason,
+        boolean corrected,
         @Nullable Instant takenAt,
         @Nullable UUID takenBy,
         List<UUID> restsOn,
@@ -44,7 +47,15 @@ record ClockRun(
         PAUSED,
         MET,
         BREACHED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Returns the state of a name; null for a name that only a newer contract knows. */
+        static @Nullable State of(String name) {
+            return Arrays.stream(values())
+                    .filter(state -> state.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 
     /** @param until null while it lasts */
@@ -57,7 +68,8 @@ record ClockRun(
             "ClockResumed",
             "ClockWithdrawn",
             "ClockMet",
-            "ClockBreached");
+            "ClockBreached",
+            "ClockCorrected");
 
     boolean open() {
         return state == State.RUNNING || state == State.PAUSED;

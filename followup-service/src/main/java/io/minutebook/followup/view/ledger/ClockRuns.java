@@ -5,29 +5,15 @@ import io.minutebook.followup.view.ledger.ClockRun.State;
 import io.minutebook.followup.view.ledger.Timeline.Line;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the clocks of a case out of its clock events. */
 final class ClockRuns {
-    /** The events that are a clock's step, for a clock that broke before its step was taken. */
-    private static final Map<String, Set<String>> STEPS = Map.of(
-            "answer", Set.of("CallAnswered"),
-            "hold", Set.of("CallRetrieved", "CallbackOffered"),
-            "preprocess", Set.of("PreprocessingConcluded"),
-            "dispatch", Set.of("FaultDispatched", "VendorOrderPlaced"),
-            "reply", Set.of("EngineerReplied"),
-            "plan", Set.of("SolutionPlanned"),
-            "expert-contact", Set.of("ExpertContacted"),
-            "callback", Set.of("CustomerCalledBack"),
-            "clearance", Set.of("FaultCleared"),
-            "survey", Set.of("SurveySent"));
-
     private record Key(String service, String subject, String clock, int round) {}
 
     private final List<Line> lines;
@@ -77,9 +63,10 @@ final class ClockRuns {
         boolean warned = false;
         Line verdict = null;
         String reason = null;
+        boolean corrected = false;
         List<UUID> restsOn = List.of();
         List<Pause> pauses = new ArrayList<>();
-        for (Line line : events) {
+        for (Line line : recorded(events)) {
             ClockFields fields = line.entry().fields().clock();
             if (fields == null) {
                 continue;
@@ -101,6 +88,15 @@ final class ClockRuns {
                     verdict = line;
                     restsOn = fields.restsOn();
                 }
+                case "ClockCorrected" -> {
+                    State now = State.of(fields.now());
+                    if (now != null && now != state) {
+                        state = now;
+                        verdict = line;
+                    }
+                    restsOn = fields.restsOn();
+                    corrected = true;
+                }
                 case "ClockWithdrawn" -> {
                     state = State.WITHDRAWN;
                     verdict = line;
@@ -110,7 +106,7 @@ final class ClockRuns {
                 default -> {}
             }
         }
-        Line step = step(key, start, state, restsOn);
+        Line step = state == State.WITHDRAWN || restsOn.size() < 2 ? null : byId.get(restsOn.getLast());
         return Optional.of(new ClockRun(
                 key.clock(),
                 key.round(),
@@ -128,32 +124,18 @@ final class ClockRuns {
                 verdict == null ? null : verdict.entry().occurredAt(),
                 verdict == null ? null : verdict.entry().eventId(),
                 reason,
+                corrected,
                 step == null ? null : step.entry().occurredAt(),
                 step == null ? null : step.entry().eventId(),
                 restsOn,
                 List.copyOf(pauses)));
     }
 
-    private @Nullable Line step(Key key, Line start, State state, List<UUID> restsOn) {
-        if (state == State.WITHDRAWN) {
-            return null;
-        }
-        if (restsOn.size() > 1) {
-            return byId.get(restsOn.getLast());
-        }
-        if (state != State.BREACHED) {
-            return null;
-        }
-        Set<String> steps = STEPS.getOrDefault(key.clock(), Set.of());
-        return lines.subList(lines.indexOf(start), lines.size()).stream()
-                .filter(line -> steps.contains(line.type()) && line.cycle() == start.cycle())
-                .filter(line -> !byCall(key.clock()) || line.entry().subject().equals(key.subject()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static boolean byCall(String clock) {
-        return clock.equals("answer") || clock.equals("hold");
+    /** In the order in which the service said it: a late entry changes a clock from when it was recorded, wherever it stands by its time. */
+    private static List<Line> recorded(List<Line> events) {
+        return events.stream()
+                .sorted(Comparator.comparingLong(line -> line.entry().sequence()))
+                .toList();
     }
 
     private static void endPause(List<Pause> pauses, Instant until) {

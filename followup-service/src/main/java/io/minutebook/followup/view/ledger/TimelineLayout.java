@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays a timeline out as rows and lanes. */
 final class TimelineLayout {
     private static final Duration GAP = Duration.ofMinutes(30);
-    static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet");
+    static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet", "ClockCorrected");
     private static final List<String> URGENCY =
             List.of("late", "soon", "running", "paused", "broken", "met", "withdrawn");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(":ss", Locale.ROOT);
@@ -200,13 +200,6 @@ final class TimelineLayout {
                         run.restsOn().getLast(),
                         tone,
                         pageTexts.of("chip." + tone, clock, margin == null ? "" : pageTexts.span(margin)));
-            } else if (run.breached() && run.takenBy() != null) {
-                Duration margin = run.margin();
-                chip(
-                        found,
-                        run.takenBy(),
-                        "broken",
-                        pageTexts.of("chip.broken", clock, margin == null ? "" : pageTexts.span(margin)));
             }
         }
         return found;

@@ -5,6 +5,7 @@ import static io.minutebook.followup.domain.cases.Story.breached;
 import static io.minutebook.followup.domain.cases.Story.call;
 import static io.minutebook.followup.domain.cases.Story.callAt;
 import static io.minutebook.followup.domain.cases.Story.called;
+import static io.minutebook.followup.domain.cases.Story.completed;
 import static io.minutebook.followup.domain.cases.Story.confirmed;
 import static io.minutebook.followup.domain.cases.Story.due;
 import static io.minutebook.followup.domain.cases.Story.met;
@@ -59,6 +60,22 @@ class CallbackTest {
     }
 
     @Test
+    void only_a_call_that_reaches_the_customer_completes_a_breached_callback_and_only_the_first() {
+        openCase()
+                .when(plan(0))
+                .at(minute(21))
+                .when(due("callback", 1))
+                .at(minute(22))
+                .when(call(false, null))
+                .thenEvents(events -> assertThat(events).hasSize(1))
+                .at(minute(25))
+                .when(call(true, null))
+                .then(called(25, null), completed("callback", 1, 25, 20, PLANNED, Scenario.id(6)))
+                .when(call(true, null))
+                .then(called(25, null));
+    }
+
+    @Test
     void nobody_who_was_not_reached_can_say_what_is_restored() {
         openCase().when(plan(0)).when(call(false, false)).thenRejected("customer-not-reached");
     }
@@ -109,7 +126,7 @@ class CallbackTest {
                 .when(due("callback", 1))
                 .at(minute(40))
                 .when(callAt(15, null))
-                .then(called(15, null));
+                .then(called(15, null), completed("callback", 1, 15, 20, PLANNED, Scenario.id(5)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import static io.minutebook.followup.domain.cases.Story.clear;
 import static io.minutebook.followup.domain.cases.Story.clearAt;
 import static io.minutebook.followup.domain.cases.Story.cleared;
 import static io.minutebook.followup.domain.cases.Story.clearedCase;
+import static io.minutebook.followup.domain.cases.Story.completed;
 import static io.minutebook.followup.domain.cases.Story.confirmed;
 import static io.minutebook.followup.domain.cases.Story.denied;
 import static io.minutebook.followup.domain.cases.Story.due;
@@ -114,6 +115,28 @@ class ClearanceTest {
                         .extracting(Clocks.ClockRound::name, Clocks.ClockRound::status)
                         .containsExactlyInAnyOrder(
                                 tuple("clearance", Clocks.Status.WITHDRAWN), tuple("survey", Clocks.Status.WITHDRAWN)));
+    }
+
+    @Test
+    void a_clearance_after_its_breach_completes_the_clock_of_its_cycle() {
+        restoredCase()
+                .at(minute(21))
+                .when(due("clearance", 1))
+                .at(minute(25))
+                .when(clear())
+                .then(cleared("L1", 25), completed("clearance", 1, 25, 20, RESOLVED, Scenario.id(8)));
+        resolvedCase()
+                .at(minute(10))
+                .when(call(true, false))
+                .at(minute(60))
+                .when(resolve(RESOLVED_AGAIN, 2, minute(60)))
+                .at(minute(70))
+                .when(call(true, true))
+                .at(minute(81))
+                .when(due("clearance", 2))
+                .at(minute(90))
+                .when(clear())
+                .thenIncludes(completed("clearance", 2, 90, 80, RESOLVED_AGAIN, Scenario.id(15)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.Clocks;
 import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,6 +127,19 @@ final class Story {
     static CaseEvent breached(String clock, long due, UUID... restsOn) {
         return new CaseEvent.OnClock(
                 new ClockEvent.ClockBreached(clock, 1, minute(due), minute(due), List.of(restsOn)));
+    }
+
+    static CaseEvent completed(String clock, int round, long minute, long due, UUID... restsOn) {
+        return new CaseEvent.OnClock(new ClockEvent.ClockCorrected(
+                clock,
+                round,
+                minute(minute),
+                Clocks.Status.BREACHED,
+                Clocks.Status.BREACHED,
+                ClockEvent.Because.COMPLETED,
+                minute(due),
+                (due - minute) * 60,
+                List.of(restsOn)));
     }
 
     static CaseEvent withdrawn(String clock, long minute, String reason, UUID... restsOn) {

@@ -107,6 +107,18 @@ class SurveyTest {
     }
 
     @Test
+    void a_survey_sent_after_its_breach_completes_the_clock() {
+        resolvedAt(minute(0))
+                .at("2026-03-07T00:00:00Z")
+                .when(due("survey", 1))
+                .when(surveySent())
+                .thenEvents(events -> assertThat(((CaseEvent.OnClock) events.getLast()).clock())
+                        .isInstanceOfSatisfying(
+                                ClockEvent.ClockCorrected.class,
+                                e -> assertThat(e.marginSeconds()).isNegative()));
+    }
+
+    @Test
     void a_customer_answers_once() {
         prepared().when(surveySent()).when(answer(TOKEN)).when(answer(TOKEN)).thenRejected("survey-already-answered");
     }

@@ -66,6 +66,20 @@ final class Story {
         return verdict(service, "ClockBreached", clock, startedBy, dueAt, "\"%s\"".formatted(startedBy));
     }
 
+    /** The step that a breached clock waited for, {@code by}, was taken now. */
+    UUID corrected(String service, String clock, String now, UUID startedBy, UUID by, Instant dueAt) {
+        return correctedAgo(Duration.ZERO, service, clock, now, startedBy, by, dueAt);
+    }
+
+    /** The same where the step was taken some time ago. */
+    UUID correctedAgo(Duration ago, String service, String clock, String now, UUID startedBy, UUID by, Instant dueAt) {
+        Instant taken = this.now.minus(ago);
+        return add(service, "ClockCorrected", CASE, by, taken, this.now, """
+                {"subject":"%s","clock":"%s","round":1,"was":"BREACHED","now":"%s","because":"COMPLETED","dueAt":"%s",\
+                "marginSeconds":%d,"restsOn":["%s","%s"]}""".formatted(
+                        CASE, clock, now, dueAt, Duration.between(taken, dueAt).toSeconds(), startedBy, by));
+    }
+
     UUID withdrawn(String service, String clock, String reason, UUID startedBy, UUID by) {
         return add(service, "ClockWithdrawn", CASE, by, now, now, """
                 {"subject":"%s","clock":"%s","round":1,"reason":"%s","restsOn":["%s","%s"]}""".formatted(CASE, clock, reason, startedBy, by));

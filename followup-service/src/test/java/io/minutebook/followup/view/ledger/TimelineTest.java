@@ -114,11 +114,56 @@ class TimelineTest {
         story.after(ofMinutes(31)).breached("escalation", "reply", dispatched, Story.TEN.plus(ofMinutes(30)));
         assertThat(Timeline.of(story.entries()).clocks().getFirst().overdue()).isTrue();
 
-        story.after(ofMinutes(2)).on("escalation", "EngineerReplied", dispatched, NUMBERED);
+        UUID planned = story.after(ofMinutes(2)).on("escalation", "SolutionPlanned", dispatched, NUMBERED);
+        assertThat(Timeline.of(story.entries()).clocks().getFirst().overdue())
+                .as("only the clock's own events say what ended it")
+                .isTrue();
+        story.corrected("escalation", "reply", "BREACHED", dispatched, planned, Story.TEN.plus(ofMinutes(30)));
+
+        Timeline timeline = Timeline.of(story.entries());
+        ClockRun reply = timeline.clocks().getFirst();
+        assertThat(reply.overdue()).isFalse();
+        assertThat(reply.state()).isEqualTo(ClockRun.State.BREACHED);
+        assertThat(reply.corrected()).isTrue();
+        assertThat(reply.takenBy()).isEqualTo(planned);
+        assertThat(reply.margin()).isEqualTo(ofMinutes(-3));
+        assertThat(reply.verdictAt()).isEqualTo(Story.TEN.plus(ofMinutes(30)));
+        assertThat(CaseSummary.of(Story.CASE, timeline).orElseThrow().late()).isEmpty();
+        assertThat(ClockEffects.of(timeline).get(planned))
+                .as("the limit was broken by nobody's step")
+                .isNull();
+    }
+
+    @Test
+    void a_step_entered_after_the_breach_completes_the_clock_though_it_stands_before_the_breach() {
+        Story story = new Story();
+        UUID registered = story.on("intake", "CaseRegistered", NUMBERED);
+        story.started("intake", "preprocess", registered, ofMinutes(30));
+        Instant dueAt = Story.TEN.plus(ofMinutes(30));
+        story.after(ofMinutes(31)).breached("intake", "preprocess", registered, dueAt);
+        UUID concluded = story.late("intake", "PreprocessingConcluded", registered, ofMinutes(15), NUMBERED);
+        story.correctedAgo(ofMinutes(15), "intake", "preprocess", "BREACHED", registered, concluded, dueAt);
+
+        ClockRun preprocess = Timeline.of(story.entries()).clocks().getFirst();
+        assertThat(preprocess.overdue()).isFalse();
+        assertThat(preprocess.takenBy()).isEqualTo(concluded);
+        assertThat(preprocess.margin()).isEqualTo(ofMinutes(14));
+    }
+
+    @Test
+    void a_correction_may_change_the_verdict() {
+        Story story = new Story();
+        UUID dispatched = story.on("intake", "FaultDispatched", NUMBERED);
+        story.started("escalation", "reply", dispatched, ofMinutes(30));
+        story.after(ofMinutes(31)).breached("escalation", "reply", dispatched, Story.TEN.plus(ofMinutes(30)));
+        UUID replied = story.on("escalation", "EngineerReplied", dispatched, NUMBERED);
+        UUID corrected =
+                story.corrected("escalation", "reply", "MET", dispatched, replied, Story.TEN.plus(ofMinutes(30)));
 
         ClockRun reply = Timeline.of(story.entries()).clocks().getFirst();
-        assertThat(reply.overdue()).isFalse();
-        assertThat(reply.margin()).isEqualTo(ofMinutes(-3));
+        assertThat(reply.state()).isEqualTo(ClockRun.State.MET);
+        assertThat(reply.verdictId()).isEqualTo(corrected);
+        assertThat(reply.takenBy()).isEqualTo(replied);
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallState.Ended over -> throw ended();
         };
         Instant at = when(c.occurredAt(), file, decision);
-        desk(file, decision).stop(CallClock.ANSWER, at, decision.record(new CallEvent.CallAnswered(at, c.agent())));
+        desk(file, decision).record(new CallEvent.CallAnswered(at, c.agent()));
     }
 
     private static void hold(CallCommand.HoldCall c, CallState state, Decision<CallEvent> decision) {
@@ -83,7 +83,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallState.Ended over -> throw ended();
         };
         Instant at = when(c.occurredAt(), file, decision);
-        desk(file, decision).stop(CallClock.HOLD, at, decision.record(new CallEvent.CallRetrieved(at)));
+        desk(file, decision).record(new CallEvent.CallRetrieved(at));
     }
 
     private static void offer(CallCommand.OfferCallback c, CallState state, Decision<CallEvent> decision) {
@@ -98,8 +98,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                     "callback-number-missing", "The caller's number is withheld: a number to call is needed.");
         }
         var offered = new CallEvent.CallbackOffered(at, number, c.accepted(), c.dueAt());
-        UUID id = decision.record(offered);
-        desk(file, decision).stop(CallClock.HOLD, at, id);
+        UUID id = desk(file, decision).record(offered);
         if (c.accepted()) {
             file.lastCase().ifPresent(linked -> decision.record(due(offered, at, linked.caseId()), id));
         }

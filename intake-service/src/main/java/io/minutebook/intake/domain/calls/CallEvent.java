@@ -2,9 +2,11 @@ package io.minutebook.intake.domain.calls;
 
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a call. */
@@ -15,14 +17,24 @@ public sealed interface CallEvent extends DomainEvent {
             Instant at, String site, String line, @Nullable String callerNumber) implements CallEvent {}
 
     @StoredAs("CallAnswered")
-    record CallAnswered(Instant at, String agent) implements CallEvent {}
+    record CallAnswered(Instant at, String agent) implements CallEvent, ClockStep {
+        @Override
+        public Set<CallClock> stops() {
+            return Set.of(CallClock.ANSWER);
+        }
+    }
 
     /** The customer was asked to wait; the hold clock runs from here. */
     @StoredAs("CallHeld")
     record CallHeld(Instant at, @Nullable String reason) implements CallEvent {}
 
     @StoredAs("CallRetrieved")
-    record CallRetrieved(Instant at) implements CallEvent {}
+    record CallRetrieved(Instant at) implements CallEvent, ClockStep {
+        @Override
+        public Set<CallClock> stops() {
+            return Set.of(CallClock.HOLD);
+        }
+    }
 
     /** The customer was offered a callback; an offer that was accepted is promised on the case as soon as the call has one. */
     @StoredAs("CallbackOffered")
@@ -30,7 +42,12 @@ public sealed interface CallEvent extends DomainEvent {
             Instant at,
             @Nullable String number,
             boolean accepted,
-            @Nullable Instant dueAt) implements CallEvent {}
+            @Nullable Instant dueAt) implements CallEvent, ClockStep {
+        @Override
+        public Set<CallClock> stops() {
+            return Set.of(CallClock.HOLD);
+        }
+    }
 
     /** An accepted callback now belongs to a case, where it becomes a promise. */
     @StoredAs("CallbackDue")

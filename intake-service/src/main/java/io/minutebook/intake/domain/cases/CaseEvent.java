@@ -2,10 +2,12 @@ package io.minutebook.intake.domain.cases;
 
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What happened to a case in intake. */
@@ -22,16 +24,27 @@ public sealed interface CaseEvent extends DomainEvent {
             Outcome outcome,
             List<String> steps,
             List<String> articleIds,
-            @Nullable String note) implements CaseEvent {
+            @Nullable String note) implements CaseEvent, ClockStep {
         public PreprocessingConcluded {
             steps = List.copyOf(steps);
             articleIds = List.copyOf(articleIds);
+        }
+
+        @Override
+        public Set<CaseClock> stops() {
+            return Set.of(CaseClock.PREPROCESS);
         }
     }
 
     /** The fault is with a project's engineer (派单), or has passed to another one (转派). */
     @StoredAs("FaultDispatched")
-    record FaultDispatched(Instant at, Handover given, String project, String engineer) implements CaseEvent {}
+    record FaultDispatched(Instant at, Handover given, String project, String engineer)
+            implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return Set.of(CaseClock.DISPATCH);
+        }
+    }
 
     /** The fault is with a terminal vendor; following it up stays with intake. */
     @StoredAs("VendorOrderPlaced")
@@ -39,7 +52,12 @@ public sealed interface CaseEvent extends DomainEvent {
             Instant at,
             Handover given,
             String vendor,
-            @Nullable String reference) implements CaseEvent {}
+            @Nullable String reference) implements CaseEvent, ClockStep {
+        @Override
+        public Set<CaseClock> stops() {
+            return Set.of(CaseClock.DISPATCH);
+        }
+    }
 
     /** The first line solved it. */
     @StoredAs("Resolved")

@@ -34,10 +34,9 @@ final class FirstLine {
         }
         CaseFile file = Phases.unsolved(state);
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        UUID concluded = decision.record(new CaseEvent.PreprocessingConcluded(
-                at, file.cycle(), c.outcome(), c.steps(), c.articleIds(), c.note()));
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        desk.stop(CaseClock.PREPROCESS, at, concluded);
+        UUID concluded = desk.record(new CaseEvent.PreprocessingConcluded(
+                at, file.cycle(), c.outcome(), c.steps(), c.articleIds(), c.note()));
         switch (c.outcome()) {
             case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.cycle(), summary(c)), concluded);
             case DISPATCH, VENDOR -> {
@@ -56,8 +55,7 @@ final class FirstLine {
             throw new Rejected("already-dispatched", "This engineer has the case already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        UUID dispatched = decision.record(new CaseEvent.FaultDispatched(at, given(file), c.project(), c.engineer()));
-        Phases.desk(file, decision).stop(CaseClock.DISPATCH, at, dispatched);
+        Phases.desk(file, decision).record(new CaseEvent.FaultDispatched(at, given(file), c.project(), c.engineer()));
     }
 
     static void order(CaseCommand.PlaceVendorOrder c, CaseState state, Decision<CaseEvent> decision) {
@@ -66,8 +64,7 @@ final class FirstLine {
             throw new Rejected("already-ordered", "This order has been placed with this vendor already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        UUID placed = decision.record(new CaseEvent.VendorOrderPlaced(at, given(file), c.vendor(), c.reference()));
-        Phases.desk(file, decision).stop(CaseClock.DISPATCH, at, placed);
+        Phases.desk(file, decision).record(new CaseEvent.VendorOrderPlaced(at, given(file), c.vendor(), c.reference()));
     }
 
     static void changeOwner(CaseCommand.ChangeOwner c, CaseFile file, Decision<CaseEvent> decision) {

@@ -14,6 +14,7 @@ import static io.minutebook.testing.Scenario.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.Clocks;
 import io.minutebook.testing.Scenario;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,29 @@ class CallTest {
                 .when(due)
                 .thenNothing()
                 .when(answer())
-                .then(new CallEvent.CallAnswered(after(31), "li"));
+                .then(new CallEvent.CallAnswered(after(31), "li"), completed("answer", 31, 30, 1, 5));
+    }
+
+    @Test
+    void a_wait_that_ends_after_its_breach_is_completed_by_whatever_ended_it_first() {
+        CallCommand retrieve = new CallCommand.RetrieveCall(CALL, null);
+        CallCommand offer = new CallCommand.OfferCallback(CALL, null, false, null, null);
+        CallCommand due = new CallCommand.ClockDue(CALL, "hold", 1);
+        held().at(after(131))
+                .when(due)
+                .at(after(140))
+                .when(offer)
+                .thenIncludes(completed("hold", 140, 130, 5, 8))
+                .at(after(150))
+                .when(retrieve)
+                .then(new CallEvent.CallRetrieved(after(150)));
+        held().at(after(131))
+                .when(due)
+                .at(after(140))
+                .when(retrieve)
+                .then(new CallEvent.CallRetrieved(after(140)), completed("hold", 140, 130, 5, 8))
+                .when(due)
+                .thenNothing();
     }
 
     @Test
@@ -255,6 +278,19 @@ class CallTest {
 
     private static Scenario<CallCommand, CallState, CallEvent> held() {
         return call().when(receive()).at(after(10)).when(answer()).when(hold());
+    }
+
+    private static CallEvent completed(String clock, int at, int due, int from, int by) {
+        return new CallEvent.OnClock(new ClockEvent.ClockCorrected(
+                clock,
+                1,
+                after(at),
+                Clocks.Status.BREACHED,
+                Clocks.Status.BREACHED,
+                ClockEvent.Because.COMPLETED,
+                after(due),
+                due - at,
+                List.of(id(from), id(by))));
     }
 
     private static CallEvent verdict(String clock, boolean met, int at, int due, int from, int by) {

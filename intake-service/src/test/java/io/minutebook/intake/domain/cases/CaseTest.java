@@ -24,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockPolicy;
+import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Limit;
 import io.minutebook.kernel.SitePolicies;
 import io.minutebook.testing.Scenario;
@@ -273,9 +274,47 @@ class CaseTest {
                         new CaseEvent.PromiseBroken(after(600), PROMISE, 1, "we call back", after(600)))
                 .at(after(700))
                 .when(keep())
-                .then(new CaseEvent.PromiseKept(after(700), PROMISE, 1, null))
+                .then(new CaseEvent.PromiseKept(after(700), PROMISE, 1, null), completed("promise", 1, 700, 600, 3, 7))
                 .when(keep())
                 .thenRejected("promise-already-kept");
+    }
+
+    @Test
+    void steps_taken_after_their_breach_complete_the_clocks_they_stop() {
+        fault().at(after(1_801))
+                .when(new CaseCommand.ClockDue(CASE, "preprocess", 1))
+                .at(after(1_900))
+                .when(conclude(Outcome.DISPATCH))
+                .thenIncludes(completed("preprocess", 1, 1_900, 1_800, 1, 4))
+                .at(after(2_501))
+                .when(new CaseCommand.ClockDue(CASE, "dispatch", 1))
+                .at(after(2_600))
+                .when(dispatch("wu"))
+                .then(
+                        new CaseEvent.FaultDispatched(after(2_600), handover(1, "li"), "north", "wu"),
+                        completed("dispatch", 1, 2_600, 2_500, 4, 8))
+                .when(dispatch("sun"))
+                .then(new CaseEvent.FaultDispatched(after(2_600), handover(1, "li"), "north", "sun"));
+    }
+
+    @Test
+    void a_vendor_order_after_the_breach_completes_the_dispatch_clock() {
+        concludedFault(Outcome.VENDOR)
+                .at(after(601))
+                .when(new CaseCommand.ClockDue(CASE, "dispatch", 1))
+                .when(order())
+                .thenIncludes(completed("dispatch", 1, 601, 600, 3, 7));
+    }
+
+    @Test
+    void a_second_cycle_is_completed_in_its_own_round() {
+        fault().when(conclude(Outcome.SOLVED))
+                .when(reopen(1))
+                .at(after(9_001))
+                .when(new CaseCommand.ClockDue(CASE, "preprocess", 2))
+                .at(after(9_100))
+                .when(conclude(Outcome.DISPATCH))
+                .thenIncludes(completed("preprocess", 2, 9_100, 9_000, 6, 9));
     }
 
     @Test
@@ -405,6 +444,19 @@ class CaseTest {
 
     private static CaseEvent imported(HistoryRow row) {
         return new CaseEvent.HistoryImported("helpdesk:Case 1", "helpdesk", "Case 1", row);
+    }
+
+    private static CaseEvent completed(String clock, int round, int at, int due, int from, int by) {
+        return new CaseEvent.OnClock(new ClockEvent.ClockCorrected(
+                clock,
+                round,
+                after(at),
+                Clocks.Status.BREACHED,
+                Clocks.Status.BREACHED,
+                ClockEvent.Because.COMPLETED,
+                after(due),
+                due - at,
+                List.of(id(from), id(by))));
     }
 
     private static CaseEvent verdict(String clock, int round, boolean met, int at, int due, int from, int by) {
