@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What news from the other services means here. News that changes nothing decides nothing. */
 final class CaseNotices {
+    /** Why the engineer owes no answer any more; a vendor order is none. */
+    private static final String PASSED_TO_VENDOR = "passed-to-vendor";
+
     private CaseNotices() {}
 
     static void decide(CaseCommand.Notice notice, CaseState state, Decision<CaseEvent> decision) {
@@ -52,7 +55,7 @@ final class CaseNotices {
             case CaseCommand.ReceiveVendorOrder order -> {
                 decision.record(new CaseEvent.VendorOrderReceived(
                         order.at(), file.ref(), order.report(), order.vendor(), order.reference(), order.heardFrom()));
-                Case.clocks(file, decision).stop(CaseClock.REPLY, order.at(), order.heardFrom());
+                Case.clocks(file, decision).withdraw(CaseClock.REPLY, order.at(), PASSED_TO_VENDOR, order.heardFrom());
             }
         }
     }

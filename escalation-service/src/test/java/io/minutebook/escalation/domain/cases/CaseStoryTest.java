@@ -177,9 +177,30 @@ class CaseStoryTest {
     void a_case_that_moves_on_to_the_vendor_owes_no_engineers_answer_but_still_a_plan() {
         dispatched().when(order(heard(2), after("PT10M"), REF)).thenState(state -> {
             assertThat(state).isInstanceOf(CaseState.AtVendor.class);
-            assertThat(standing(state, "reply")).isEqualTo("MET 1");
+            assertThat(standing(state, "reply")).isEqualTo("WITHDRAWN 1");
             assertThat(standing(state, "plan")).isEqualTo("RUNNING 1");
         });
+        dispatched()
+                .when(order(heard(2), after("PT30M"), REF))
+                .then(
+                        new CaseEvent.VendorOrderReceived(
+                                after("PT30M"), REF, REPORT, "Terminal Works", "TW-77", heard(2)),
+                        clock(new ClockEvent.ClockWithdrawn(
+                                "reply", 1, after("PT30M"), "passed-to-vendor", List.of(DISPATCH, heard(2)))))
+                .when(order(heard(2), after("PT30M"), REF))
+                .thenNothing();
+    }
+
+    @Test
+    void an_engineers_answer_that_was_overdue_stays_so_and_no_plan_of_the_vendor_gives_it() {
+        dispatched()
+                .when(order(heard(2), after("PT31M"), REF))
+                .thenIncludes(clock(
+                        new ClockEvent.ClockBreached("reply", 1, after("PT30M"), after("PT30M"), List.of(DISPATCH))))
+                .at(after("PT40M"))
+                .when(plan("replace the terminal"))
+                .thenEvents(events -> assertThat(events).hasSize(2))
+                .thenState(state -> assertThat(standing(state, "plan")).isEqualTo("MET 1"));
     }
 
     @Test

@@ -104,12 +104,11 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         }
     }
 
-    /** A transfer also ends a wait: from here on somebody else talks with the customer. */
+    /** A transfer ends no wait: a customer on hold waits on until whoever has the call now takes them back. */
     private static void transfer(CallCommand.TransferCall c, CallState state, Decision<CallEvent> decision) {
         CallFile file = answered(state);
         Instant at = when(c.occurredAt(), file, decision);
-        UUID transferred = decision.record(new CallEvent.CallTransferred(at, file.agent(), c.to(), c.reason()));
-        desk(file, decision).stop(CallClock.HOLD, at, transferred);
+        decision.record(new CallEvent.CallTransferred(at, file.agent(), c.to(), c.reason()));
     }
 
     /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing, and nothing is linked before it rang. */
@@ -173,7 +172,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallEvent.CallRetrieved e -> new CallState.Talking(file);
             case CallEvent.CallbackOffered e -> state.with(file.callback(e.accepted() ? e : null));
             case CallEvent.CallbackDue e -> state.with(file.callback(null));
-            case CallEvent.CallTransferred e -> new CallState.Talking(file.agent(e.to()));
+            case CallEvent.CallTransferred e -> state.with(file.agent(e.to()));
             case CallEvent.CallLinked e -> state.with(file.linked(e));
             case CallEvent.CallEnded e -> new CallState.Ended(file, e.at(), e.disposition());
             case CallEvent.OnClock e -> state.with(file.clocks(file.clocks().evolve(e.clock())));

@@ -174,11 +174,26 @@ class CallTest {
     }
 
     @Test
-    void a_transfer_ends_the_wait_and_names_who_has_the_call() {
-        held().when(new CallCommand.TransferCall(CALL, "wu", null, null))
-                .then(new CallEvent.CallTransferred(after(10), "li", "wu", null), verdict("hold", true, 10, 130, 5, 7))
+    void a_transfer_names_who_has_the_call() {
+        call().when(receive())
+                .when(answer())
+                .when(new CallCommand.TransferCall(CALL, "wu", null, null))
+                .then(new CallEvent.CallTransferred(START, "li", "wu", null))
                 .when(end(Disposition.COMPLETED))
-                .then(new CallEvent.CallEnded(after(10), Disposition.COMPLETED, "wu", null, null));
+                .then(new CallEvent.CallEnded(START, Disposition.COMPLETED, "wu", null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, true", "121, false"})
+    void a_customer_who_is_transferred_while_waiting_waits_on_until_taken_back(int seconds, boolean met) {
+        held().at(after(40))
+                .when(new CallCommand.TransferCall(CALL, "wu", null, null))
+                .then(new CallEvent.CallTransferred(after(40), "li", "wu", null))
+                .when(hold())
+                .thenRejected("call-already-held")
+                .at(after(10 + seconds))
+                .when(new CallCommand.RetrieveCall(CALL, null))
+                .then(new CallEvent.CallRetrieved(after(10 + seconds)), verdict("hold", met, 10 + seconds, 130, 5, 8));
     }
 
     @Test
