@@ -1,5 +1,6 @@
 package io.minutebook.platform.problem;
 
+import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.input.BodyTooLarge;
 import io.minutebook.platform.input.FaultMessages;
@@ -84,6 +85,7 @@ final class ProblemAdvice {
             case DataAccessResourceFailureException down -> unavailable(down, headers);
             case TransientDataAccessException down -> unavailable(down, headers);
             case CannotCreateTransactionException down -> unavailable(down, headers);
+            case LogUnavailable down -> unavailable(down, headers);
             case ErrorResponse known -> known(known, headers);
             default -> unexpected(failure);
         };

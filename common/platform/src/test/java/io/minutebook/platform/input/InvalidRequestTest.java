@@ -275,6 +275,14 @@ class InvalidRequestTest {
         assertThat(json(response).get("id").stringValue()).isNotBlank();
     }
 
+    @Test
+    void a_log_that_is_away_for_a_moment_is_to_be_asked_again() {
+        HttpResponse<String> response = get("/api/probe/log", "Authorization", Probe.agent());
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.headers().firstValue("retry-after")).hasValue("2");
+        assertThat(response.body()).doesNotContain("secret");
+    }
+
     static Map<String, String> faults(HttpResponse<String> response) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(400);
         Map<String, String> faults = new TreeMap<>();

@@ -5,6 +5,7 @@ import static io.minutebook.platform.security.Role.AGENT;
 import static io.minutebook.platform.security.Role.AUDITOR;
 import static io.minutebook.platform.security.Role.SUPERVISOR;
 
+import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.input.BodyLimit;
 import io.minutebook.platform.input.Email;
@@ -111,6 +112,12 @@ class NoteApi {
     @Allow(AGENT)
     void fail() {
         throw new IllegalStateException("secret inside");
+    }
+
+    @GetMapping("/log")
+    @Allow(AGENT)
+    void read() {
+        throw new LogUnavailable("secret is away", null);
     }
 
     @GetMapping("/sites/{site}")
