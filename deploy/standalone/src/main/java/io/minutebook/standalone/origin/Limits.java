@@ -12,7 +12,7 @@ import java.time.Duration;
  * @param headTime from the first byte of a head to its last
  * @param bodyTime from the end of the head to the end of the body
  * @param idleTime until a connection on which nothing is asked is closed
- * @param streams a client may listen to at a time
+ * @param streams a client may listen to at a time; one that was left counts until the service next tells it something
  */
 record Limits(
         int connections,
@@ -32,5 +32,5 @@ record Limits(
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),
-            20);
+            50);
 }
