@@ -134,13 +134,14 @@ class EscalationTest {
                 .until(() -> stand.published(id).stream()
                         .anyMatch(event -> event.type().equals("ClockBreached")));
         done(id, "replies", "{\"plan\":\"swap\"}");
-        assertThat(stand.awaitPublished(id, 7))
+        assertThat(stand.awaitPublished(id, 8))
                 .containsExactly(
                         "ClockStarted",
                         "ClockStarted",
                         "ClockWarned",
                         "ClockBreached",
                         "EngineerReplied",
+                        "ClockCorrected",
                         "SolutionPlanned",
                         "ClockMet");
     }
