@@ -122,7 +122,7 @@ class LedgerOverTopicsTest {
         topics.put(List.of(imported(1).getFirst()));
         start();
 
-        await().atMost(PATIENCE).until(() -> count() == 10);
+        await().atMost(PATIENCE).until(() -> count() == 10 && dead() == 1);
         assertThat(jdbc.queryForList("select reason from view_dead_record", String.class))
                 .singleElement()
                 .asString()
@@ -202,7 +202,15 @@ class LedgerOverTopicsTest {
     }
 
     private long count() {
-        Long found = jdbc.queryForObject("select count(*) from ledger_entry", Long.class);
+        return count("ledger_entry");
+    }
+
+    private long dead() {
+        return count("view_dead_record");
+    }
+
+    private long count(String table) {
+        Long found = jdbc.queryForObject("select count(*) from " + table, Long.class);
         return found == null ? 0 : found;
     }
 
