@@ -2,6 +2,8 @@ package io.minutebook.escalation;
 
 import static org.awaitility.Awaitility.await;
 
+import io.minutebook.contract.CaseDetails;
+import io.minutebook.contract.CaseHeader;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.FaultCleared;
@@ -211,62 +213,62 @@ final class EscalationStand {
 
     static FaultDispatched dispatch(String caseId, String site, String engineer, int cycle) {
         return new FaultDispatched(
-                caseId,
-                "NO-" + caseId.substring(0, 8),
-                site,
-                "PHONE",
-                CaseType.FAULT,
-                "NORMAL",
-                "liu",
-                "Li Wei",
-                "13800000000",
-                null,
-                "zh",
-                "Router X1",
-                "SN-1",
-                "no light",
-                null,
-                null,
-                List.of(),
+                header(caseId, site, cycle),
+                new CaseDetails(
+                        "phone",
+                        CaseType.FAULT,
+                        "normal",
+                        "liu",
+                        "Li Wei",
+                        "13800000000",
+                        null,
+                        "zh",
+                        "Router X1",
+                        "SN-1",
+                        "no light",
+                        null,
+                        null,
+                        List.of()),
                 List.of(),
                 null,
                 "north",
-                engineer,
-                cycle);
+                engineer);
     }
 
     static VendorOrderPlaced order(String caseId, String site) {
         return new VendorOrderPlaced(
-                caseId,
-                "NO-" + caseId.substring(0, 8),
-                site,
-                "PHONE",
-                CaseType.FAULT,
-                null,
-                "liu",
-                "Li Wei",
-                "13800000000",
-                null,
-                null,
-                null,
-                null,
-                "no light",
-                null,
-                null,
-                List.of(),
+                header(caseId, site, 1),
+                new CaseDetails(
+                        "phone",
+                        CaseType.FAULT,
+                        null,
+                        "liu",
+                        "Li Wei",
+                        "13800000000",
+                        null,
+                        null,
+                        null,
+                        null,
+                        "no light",
+                        null,
+                        null,
+                        List.of()),
                 List.of(),
                 null,
                 "Terminal Works",
-                "TW-77",
-                1);
+                "TW-77");
     }
 
     static RestorationDenied denial(String caseId, String site, int cycle) {
-        return new RestorationDenied(caseId, "NO-" + caseId.substring(0, 8), site, "still dead", cycle);
+        return new RestorationDenied(header(caseId, site, cycle), "still dead");
     }
 
     static FaultCleared clearance(String caseId, String site, int cycle) {
-        return new FaultCleared(caseId, "NO-" + caseId.substring(0, 8), site, Tier.L2, null, cycle);
+        return new FaultCleared(header(caseId, site, cycle), Tier.L2, null);
+    }
+
+    private static CaseHeader header(String caseId, String site, int cycle) {
+        return new CaseHeader(caseId, "NO-" + caseId.substring(0, 8), site, cycle);
     }
 
     private static Heard heard(ConsumerRecord<String, byte[]> message) {

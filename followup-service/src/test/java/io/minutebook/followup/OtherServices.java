@@ -1,5 +1,7 @@
 package io.minutebook.followup;
 
+import io.minutebook.contract.CaseDetails;
+import io.minutebook.contract.CaseHeader;
 import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
@@ -46,24 +48,23 @@ final class OtherServices implements AutoCloseable {
                 UUID.randomUUID(),
                 at,
                 new CaseRegistered(
-                        caseId,
-                        number(caseId),
+                        new CaseHeader(caseId, number(caseId), site, 1),
                         null,
-                        site,
-                        "phone",
-                        CaseType.FAULT,
-                        null,
-                        "agent1",
-                        "王女士",
-                        "13800000000",
-                        email,
-                        language,
-                        "X100",
-                        "SN1",
-                        "no signal",
-                        null,
-                        null,
-                        List.of()));
+                        new CaseDetails(
+                                "phone",
+                                CaseType.FAULT,
+                                null,
+                                "agent1",
+                                "王女士",
+                                "13800000000",
+                                email,
+                                language,
+                                "X100",
+                                "SN1",
+                                "no signal",
+                                null,
+                                null,
+                                List.of())));
     }
 
     void register(String caseId, Instant at) {
@@ -81,23 +82,7 @@ final class OtherServices implements AutoCloseable {
                 caseId,
                 eventId,
                 at,
-                new SolutionPlanned(
-                        caseId,
-                        number(caseId),
-                        SITE,
-                        "phone",
-                        CaseType.FAULT,
-                        null,
-                        "王女士",
-                        "13800000000",
-                        null,
-                        null,
-                        "X100",
-                        "SN1",
-                        "replace the board",
-                        Tier.L2,
-                        "li",
-                        1));
+                new SolutionPlanned(header(caseId, 1), "replace the board", Tier.L2, "li"));
     }
 
     void resolve(String caseId, String service, int cycle, Instant at) {
@@ -107,24 +92,11 @@ final class OtherServices implements AutoCloseable {
                 caseId,
                 UUID.randomUUID(),
                 at,
-                new Resolved(
-                        caseId,
-                        number(caseId),
-                        SITE,
-                        "phone",
-                        CaseType.FAULT,
-                        null,
-                        "王女士",
-                        "13800000000",
-                        null,
-                        null,
-                        "X100",
-                        "SN1",
-                        service.equals("intake") ? Tier.L1 : Tier.L2,
-                        "done",
-                        null,
-                        null,
-                        cycle));
+                new Resolved(header(caseId, cycle), service.equals("intake") ? Tier.L1 : Tier.L2, "done", null, null));
+    }
+
+    private static CaseHeader header(String caseId, int cycle) {
+        return new CaseHeader(caseId, number(caseId), SITE, cycle);
     }
 
     void tell(String service, String topic, String caseId, UUID eventId, Instant at, PublishedEvent event) {

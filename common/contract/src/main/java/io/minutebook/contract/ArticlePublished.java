@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param riskWarning what the customer must be warned of before the steps are taken
  * @param revision 1 for the draft as written, one more with each revision
  */
+@Event(topics = Topics.KNOWLEDGE_ARTICLES)
 public record ArticlePublished(
-        String articleId,
+        @OffTimeline String articleId,
         String title,
         String body,
         String language,
-        @Nullable String site,
+        @OffTimeline @Nullable String site,
         List<String> products,
         @Nullable SolutionTier solutionTier,
         @Nullable String riskWarning,

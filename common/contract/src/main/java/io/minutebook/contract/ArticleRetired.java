@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param title the title
  * @param reason why
  */
+@Event(topics = Topics.KNOWLEDGE_ARTICLES)
 public record ArticleRetired(
-        String articleId, String title, @Nullable String reason) implements OnArticle {
+        @OffTimeline String articleId,
+        String title,
+        @Nullable String reason) implements OnArticle {
     public ArticleRetired {
         FieldChecks.present(articleId, "articleId");
         FieldChecks.present(title, "title");

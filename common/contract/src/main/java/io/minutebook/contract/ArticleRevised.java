@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for the draft as written, one more with each revision
  * @param published whether it is out
  */
+@Event(topics = Topics.KNOWLEDGE_ARTICLES)
 public record ArticleRevised(
-        String articleId,
+        @OffTimeline String articleId,
         String title,
         String body,
         String language,
-        @Nullable String site,
+        @OffTimeline @Nullable String site,
         List<String> products,
         @Nullable SolutionTier solutionTier,
         @Nullable String riskWarning,

@@ -7,7 +7,9 @@ package io.minutebook.contract;
  * @param site the call center
  * @param agent who took it
  */
-public record CallAnswered(String callId, String site, String agent) implements OnCall {
+@Event(topics = Topics.INTAKE_CALLS)
+public record CallAnswered(
+        @OffTimeline String callId, @OffTimeline String site, String agent) implements OnCall {
     public CallAnswered {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

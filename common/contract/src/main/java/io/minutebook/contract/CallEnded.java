@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param caseId the case it was linked to last
  * @param caseNumber the number of that case
  */
+@Event(topics = Topics.INTAKE_CALLS)
 public record CallEnded(
-        String callId,
-        String site,
+        @OffTimeline String callId,
+        @OffTimeline String site,
         Disposition disposition,
         @Nullable String agent,
-        @Nullable String caseId,
-        @Nullable String caseNumber)
+        @OffTimeline @Nullable String caseId,
+        @OffTimeline @Nullable String caseNumber)
         implements OnCall {
     public CallEnded {
         FieldChecks.present(callId, "callId");

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param site the call center
  * @param reason the reason the customer was given
  */
-public record CallHeld(String callId, String site, @Nullable String reason) implements OnCall {
+@Event(topics = Topics.INTAKE_CALLS)
+public record CallHeld(
+        @OffTimeline String callId,
+        @OffTimeline String site,
+        @Nullable String reason) implements OnCall {
     public CallHeld {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

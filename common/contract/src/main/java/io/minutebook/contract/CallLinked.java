@@ -8,7 +8,13 @@ package io.minutebook.contract;
  * @param caseId the case, a UUID
  * @param caseNumber the number people read out over the phone, unique across sites
  */
-public record CallLinked(String callId, String site, String caseId, String caseNumber) implements OnCall {
+@Event(topics = Topics.INTAKE_CALLS)
+public record CallLinked(
+        @OffTimeline String callId,
+        @OffTimeline String site,
+        @OffTimeline String caseId,
+        @OffTimeline String caseNumber)
+        implements OnCall {
     public CallLinked {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

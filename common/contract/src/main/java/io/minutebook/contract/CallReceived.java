@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param line the line or service number that was dialled
  * @param callerNumber the number the call came from; absent where it is withheld
  */
+@Event(topics = Topics.INTAKE_CALLS)
 public record CallReceived(
-        String callId,
-        String site,
+        @OffTimeline String callId,
+        @OffTimeline String site,
         String line,
-        @Personal @Nullable String callerNumber) implements OnCall {
+        @OffTimeline @Personal @Nullable String callerNumber)
+        implements OnCall {
     public CallReceived {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

@@ -6,7 +6,9 @@ package io.minutebook.contract;
  * @param callId the call, a UUID
  * @param site the call center
  */
-public record CallRetrieved(String callId, String site) implements OnCall {
+@Event(topics = Topics.INTAKE_CALLS)
+public record CallRetrieved(
+        @OffTimeline String callId, @OffTimeline String site) implements OnCall {
     public CallRetrieved {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the agent or queue it went to
  * @param reason why
  */
+@Event(topics = Topics.INTAKE_CALLS)
 public record CallTransferred(
-        String callId, String site, String to, @Nullable String reason) implements OnCall {
+        @OffTimeline String callId,
+        @OffTimeline String site,
+        String to,
+        @Nullable String reason) implements OnCall {
     public CallTransferred {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

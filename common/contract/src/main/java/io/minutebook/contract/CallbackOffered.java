@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param number the number to call back
  * @param dueAt until when the call back was promised
  */
+@Event(topics = Topics.INTAKE_CALLS)
 public record CallbackOffered(
-        String callId,
-        String site,
+        @OffTimeline String callId,
+        @OffTimeline String site,
         boolean accepted,
-        @Personal @Nullable String number,
-        @Nullable Instant dueAt) implements OnCall {
+        @OffTimeline @Personal @Nullable String number,
+        @Nullable Instant dueAt)
+        implements OnCall {
     public CallbackOffered {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");

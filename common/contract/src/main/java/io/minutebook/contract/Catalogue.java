@@ -2,13 +2,21 @@ package io.minutebook.contract;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Every published event: its name, its record, its version and the topics that carry it. */
+/** Every published event: its name, its record, its version and the topics that carry it. What stands here is said on the records ({@link Event}). */
 public final class Catalogue {
     /**
      * One published event.
@@ -16,106 +24,20 @@ public final class Catalogue {
      * @param type the name in {@code ce_type}; part of the contract
      * @param version of the value's shape, from 1
      * @param topics the topics that carry it
+     * @param status the status of its case from then on; null where it stays as it is
+     * @param resumes whether a suspended case is again where it stood before its suspension
+     * @param fields of its value, in order
      */
-    public record EventType(String type, Class<? extends PublishedEvent> record, int version, Set<String> topics) {}
+    public record EventType(
+            String type,
+            Class<? extends PublishedEvent> record,
+            int version,
+            Set<String> topics,
+            @Nullable CaseStatus status,
+            boolean resumes,
+            List<EventField> fields) {}
 
-    private static final List<EventType> TYPES = List.of(
-            event(CallReceived.class, 1, Topics.INTAKE_CALLS),
-            event(CallAnswered.class, 1, Topics.INTAKE_CALLS),
-            event(CallHeld.class, 1, Topics.INTAKE_CALLS),
-            event(CallRetrieved.class, 1, Topics.INTAKE_CALLS),
-            event(CallbackOffered.class, 1, Topics.INTAKE_CALLS),
-            event(CallTransferred.class, 1, Topics.INTAKE_CALLS),
-            event(CallLinked.class, 1, Topics.INTAKE_CALLS),
-            event(CallEnded.class, 1, Topics.INTAKE_CALLS),
-            event(CaseRegistered.class, 1, Topics.INTAKE_CASES),
-            event(PreprocessingConcluded.class, 1, Topics.INTAKE_CASES),
-            event(FaultDispatched.class, 1, Topics.INTAKE_CASES),
-            event(VendorOrderPlaced.class, 1, Topics.INTAKE_CASES),
-            event(Resolved.class, 1, Topics.INTAKE_CASES, Topics.ESCALATION_CASES),
-            event(CaseReopened.class, 1, Topics.INTAKE_CASES, Topics.ESCALATION_CASES),
-            event(OwnerChanged.class, 1, Topics.INTAKE_CASES),
-            event(PromiseMade.class, 1, Topics.INTAKE_CASES),
-            event(PromiseKept.class, 1, Topics.INTAKE_CASES),
-            event(PromiseBroken.class, 1, Topics.INTAKE_CASES),
-            event(HistoryImported.class, 1, Topics.INTAKE_CASES),
-            event(DispatchAcknowledged.class, 1, Topics.ESCALATION_CASES),
-            event(EngineerReplied.class, 1, Topics.ESCALATION_CASES),
-            event(ProgressReported.class, 1, Topics.ESCALATION_CASES),
-            event(EscalatedToL2.class, 1, Topics.ESCALATION_CASES),
-            event(EscalatedToL3.class, 1, Topics.ESCALATION_CASES),
-            event(ExpertContacted.class, 1, Topics.ESCALATION_CASES),
-            event(SolutionPlanned.class, 1, Topics.ESCALATION_CASES),
-            event(CaseSuspended.class, 1, Topics.ESCALATION_CASES),
-            event(CaseResumed.class, 1, Topics.ESCALATION_CASES),
-            event(CustomerCalledBack.class, 1, Topics.FOLLOWUP_CASES),
-            event(RestorationConfirmed.class, 1, Topics.FOLLOWUP_CASES),
-            event(RestorationDenied.class, 1, Topics.FOLLOWUP_CASES),
-            event(FaultCleared.class, 1, Topics.FOLLOWUP_CASES),
-            event(SurveySent.class, 1, Topics.FOLLOWUP_CASES),
-            event(SurveyAnswered.class, 1, Topics.FOLLOWUP_CASES),
-            event(ArticleDrafted.class, 1, Topics.KNOWLEDGE_ARTICLES),
-            event(ArticlePublished.class, 1, Topics.KNOWLEDGE_ARTICLES),
-            event(ArticleRevised.class, 1, Topics.KNOWLEDGE_ARTICLES),
-            event(ArticleRetired.class, 1, Topics.KNOWLEDGE_ARTICLES),
-            event(KnowledgeMissed.class, 1, Topics.KNOWLEDGE_ARTICLES),
-            event(
-                    ClockStarted.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockWarned.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockPaused.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockResumed.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockWithdrawn.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockMet.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockBreached.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES),
-            event(
-                    ClockCorrected.class,
-                    1,
-                    Topics.INTAKE_CALLS,
-                    Topics.INTAKE_CASES,
-                    Topics.ESCALATION_CASES,
-                    Topics.FOLLOWUP_CASES));
-
+    private static final List<EventType> TYPES = read();
     private static final Map<String, EventType> BY_NAME =
             TYPES.stream().collect(toUnmodifiableMap(EventType::type, Function.identity()));
     private static final Map<Class<?>, EventType> BY_RECORD =
@@ -123,12 +45,12 @@ public final class Catalogue {
 
     private Catalogue() {}
 
-    /** All of them, in the order a case tells its story. */
+    /** Returns all of them, by name. */
     public static List<EventType> types() {
         return TYPES;
     }
 
-    /** The event of a name; empty for one that only a newer contract knows. */
+    /** Returns the event of a name; empty for one that only a newer contract knows. */
     public static Optional<EventType> named(String type) {
         return Optional.ofNullable(BY_NAME.get(type));
     }
@@ -142,27 +64,62 @@ public final class Catalogue {
         return found;
     }
 
-    /** The name an event travels under. */
+    /** Returns the name an event travels under. */
     public static String typeOf(PublishedEvent event) {
         return of(event.getClass()).type();
     }
 
-    /** The version of the event's shape, from 1. */
+    /** Returns the version of the event's shape, from 1. */
     public static int dataVersion(Class<? extends PublishedEvent> record) {
         return of(record).version();
     }
 
-    /** The topics that carry an event. */
+    /** Returns the topics that carry an event. */
     public static Set<String> topicsOf(Class<? extends PublishedEvent> record) {
         return of(record).topics();
     }
 
-    /** The events a topic carries. */
+    /** Returns the events a topic carries. */
     public static List<EventType> carriedBy(String topic) {
         return TYPES.stream().filter(type -> type.topics().contains(topic)).toList();
     }
 
-    private static EventType event(Class<? extends PublishedEvent> record, int version, String... topics) {
-        return new EventType(record.getSimpleName(), record, version, Set.of(topics));
+    /** @throws IllegalStateException for a record of the package that is no published event */
+    static EventType describe(Class<?> record) {
+        Event event = record.getAnnotation(Event.class);
+        if (event == null || !PublishedEvent.class.isAssignableFrom(record)) {
+            throw new IllegalStateException(record.getName() + " has no @Event, or is no PublishedEvent");
+        }
+        Class<? extends PublishedEvent> published = record.asSubclass(PublishedEvent.class);
+        Status status = record.getAnnotation(Status.class);
+        return new EventType(
+                record.getSimpleName(),
+                published,
+                event.version(),
+                Set.of(event.topics()),
+                status == null || status.value().length == 0 ? null : status.value()[0],
+                status != null && status.resumes(),
+                EventField.of(published));
+    }
+
+    /** A class name a line, written by the contract's tests, so that nothing is searched for at run time. */
+    private static List<EventType> read() {
+        InputStream file = Objects.requireNonNull(Catalogue.class.getResourceAsStream("events.txt"), "events.txt");
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return lines.lines().map(name -> describe(load(name))).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> load(String name) {
+        try {
+            return Class.forName(Catalogue.class.getPackageName() + '.' + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(
+                    "events.txt names " + name
+                            + ", which is no class: ./mvnw -pl common/contract test -Dgolden.update=true",
+                    e);
+        }
     }
 }

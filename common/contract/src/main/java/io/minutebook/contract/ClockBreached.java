@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param dueAt the last moment that meets the limit
  * @param restsOn ids of the events the verdict rests on: what started the clock and, if taken, the step that stopped it
  */
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
 public record ClockBreached(String subject, String clock, int round, Instant dueAt, List<UUID> restsOn)
         implements OnClock {
     public ClockBreached {

@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param marginSeconds what was left of the limit when the step was taken, in seconds; negative where it came too late
  * @param restsOn ids of the events it rests on: what started the clock and the step
  */
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
 public record ClockCorrected(
         String subject,
         String clock,

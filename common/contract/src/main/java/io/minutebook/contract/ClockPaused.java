@@ -8,6 +8,7 @@ package io.minutebook.contract;
  * @param round 1 for the clock's first run on the subject, one more each time it starts again
  * @param reason why
  */
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
 public record ClockPaused(String subject, String clock, int round, String reason) implements OnClock {
     public ClockPaused {
         FieldChecks.present(subject, "subject");

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnAt when a warning is due now; absent for none
  * @param dueAt the last moment that meets the limit now
  */
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
 public record ClockResumed(
         String subject, String clock, int round, @Nullable Instant warnAt, Instant dueAt) implements OnClock {
     public ClockResumed {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt the last moment that meets the limit
  * @param policy name and version of the policy the limit comes from
  */
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
 public record ClockStarted(
         String subject,
         String clock,

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param round 1 for the clock's first run on the subject, one more each time it starts again
  * @param dueAt the last moment that meets the limit
  */
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
 public record ClockWarned(String subject, String clock, int round, Instant dueAt) implements OnClock {
     public ClockWarned {
         FieldChecks.present(subject, "subject");

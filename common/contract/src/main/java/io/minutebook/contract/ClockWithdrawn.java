@@ -12,7 +12,16 @@ import java.util.UUID;
  * @param reason why: reopened, caller-hung-up, handed-over, call-ended, cleared or passed-to-vendor; more words may come
  * @param restsOn ids of the events it rests on: what started the clock and what ended it
  */
-public record ClockWithdrawn(String subject, String clock, int round, String reason, List<UUID> restsOn)
+@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
+public record ClockWithdrawn(
+        String subject,
+        String clock,
+        int round,
+
+        @Choice({"reopened", "caller-hung-up", "handed-over", "call-ended", "cleared", "passed-to-vendor"})
+        String reason,
+
+        List<UUID> restsOn)
         implements OnClock {
     public ClockWithdrawn {
         FieldChecks.present(subject, "subject");

@@ -1,29 +1,21 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The engineer took the dispatched fault on (接单).
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
- * @param site the call center
+ * @param on the case
  * @param project the project
  * @param engineer who took it on
- * @param cycle 1 for the first way through, one more after each denied restoration
  */
+@Event(topics = Topics.ESCALATION_CASES)
+@Status(CaseStatus.ACKNOWLEDGED)
 public record DispatchAcknowledged(
-        String caseId,
-        String caseNumber,
-        String site,
-        @Nullable String project,
-        String engineer,
-        int cycle) implements OnCase {
+        @JsonUnwrapped CaseHeader on, @Nullable String project, String engineer) implements OnCase {
     public DispatchAcknowledged {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
-        FieldChecks.present(site, "site");
+        FieldChecks.present(on, "on");
         FieldChecks.present(engineer, "engineer");
-        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

@@ -23,24 +23,25 @@ import org.jspecify.annotations.Nullable;
  * @param step the event of ours that the activity stands for
  * @param attributes what else the row says, under the source's names
  */
+@Event(topics = Topics.INTAKE_CASES)
 public record HistoryImported(
-        String caseId,
-        String caseNumber,
-        String source,
-        String caseKey,
-        String activity,
-        int rank,
-        long row,
-        int copy,
+        @OffTimeline String caseId,
+        @OffTimeline String caseNumber,
+        @OffTimeline String source,
+        @OffTimeline String caseKey,
+        @OffTimeline String activity,
+        @OffTimeline int rank,
+        @OffTimeline long row,
+        @OffTimeline int copy,
         @Nullable String resource,
         @Nullable String group,
         @Nullable String level,
         @Nullable String priority,
-        @Nullable String site,
+        @OffTimeline @Nullable String site,
         @Nullable String product,
         @Nullable String step,
         Map<String, String> attributes)
-        implements OnCase {
+        implements PublishedEvent {
     public HistoryImported {
         FieldChecks.present(caseId, "caseId");
         FieldChecks.present(caseNumber, "caseNumber");

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param product the product model asked for
  * @param site the site that asked
  */
+@Event(topics = Topics.KNOWLEDGE_ARTICLES)
 public record KnowledgeMissed(
-        String missId,
+        @OffTimeline String missId,
         String query,
         @Nullable String language,
         @Nullable String product,
-        @Nullable String site) implements PublishedEvent {
+        @OffTimeline @Nullable String site)
+        implements PublishedEvent {
     public KnowledgeMissed {
         FieldChecks.present(missId, "missId");
         FieldChecks.present(query, "query");

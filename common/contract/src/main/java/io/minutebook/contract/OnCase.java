@@ -1,10 +1,23 @@
 package io.minutebook.contract;
 
-/** A published fact about a case. */
+/** A published event of a case. */
 public interface OnCase extends PublishedEvent {
-    /** The case, a UUID. */
-    String caseId();
+    /** Which case, and which way through it. */
+    CaseHeader on();
 
-    /** The number people read out over the phone. */
-    String caseNumber();
+    default String caseId() {
+        return on().caseId();
+    }
+
+    default String caseNumber() {
+        return on().caseNumber();
+    }
+
+    default String site() {
+        return on().site();
+    }
+
+    default int cycle() {
+        return on().cycle();
+    }
 }

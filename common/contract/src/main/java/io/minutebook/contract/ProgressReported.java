@@ -1,21 +1,18 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * Word on how the work goes, for the owner to pass on.
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
- * @param site the call center
+ * @param on the case
  * @param note how it goes
- * @param cycle 1 for the first way through, one more after each denied restoration
  */
-public record ProgressReported(String caseId, String caseNumber, String site, String note, int cycle)
-        implements OnCase {
+@Event(topics = Topics.ESCALATION_CASES)
+@Status
+public record ProgressReported(@JsonUnwrapped CaseHeader on, String note) implements OnCase {
     public ProgressReported {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
-        FieldChecks.present(site, "site");
+        FieldChecks.present(on, "on");
         FieldChecks.present(note, "note");
-        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

@@ -1,21 +1,22 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 
 /**
  * The promised time went by with the promise not kept.
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
+ * @param on the case
  * @param promiseId the promise, a UUID
  * @param text what was promised
  * @param dueAt until when
  */
-public record PromiseBroken(String caseId, String caseNumber, String promiseId, String text, Instant dueAt)
-        implements OnCase {
+@Event(topics = Topics.INTAKE_CASES)
+@Status
+public record PromiseBroken(
+        @JsonUnwrapped CaseHeader on, @OffTimeline String promiseId, String text, Instant dueAt) implements OnCase {
     public PromiseBroken {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(on, "on");
         FieldChecks.present(promiseId, "promiseId");
         FieldChecks.present(text, "text");
         FieldChecks.present(dueAt, "dueAt");

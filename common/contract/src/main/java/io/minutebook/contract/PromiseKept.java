@@ -1,23 +1,23 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the customer was promised was done.
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
+ * @param on the case
  * @param promiseId the promise, a UUID
  * @param note what else was noted
  */
+@Event(topics = Topics.INTAKE_CASES)
+@Status
 public record PromiseKept(
-        String caseId,
-        String caseNumber,
-        String promiseId,
+        @JsonUnwrapped CaseHeader on,
+        @OffTimeline String promiseId,
         @Nullable String note) implements OnCase {
     public PromiseKept {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
+        FieldChecks.present(on, "on");
         FieldChecks.present(promiseId, "promiseId");
     }
 }

@@ -1,26 +1,19 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The customer says service is restored; only now may the fault be cleared.
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
- * @param site the call center
+ * @param on the case
  * @param note what else was noted
- * @param cycle 1 for the first way through, one more after each denied restoration
  */
+@Event(topics = Topics.FOLLOWUP_CASES)
+@Status(CaseStatus.RESTORED)
 public record RestorationConfirmed(
-        String caseId,
-        String caseNumber,
-        String site,
-        @Nullable String note,
-        int cycle) implements OnCase {
+        @JsonUnwrapped CaseHeader on, @Nullable String note) implements OnCase {
     public RestorationConfirmed {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
-        FieldChecks.present(site, "site");
-        FieldChecks.atLeastOne(cycle, "cycle");
+        FieldChecks.present(on, "on");
     }
 }

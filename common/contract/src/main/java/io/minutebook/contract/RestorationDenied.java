@@ -1,26 +1,19 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The customer says service is not restored; the case reopens.
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
- * @param site the call center
+ * @param on the case
  * @param note what else was noted
- * @param cycle the cycle that failed
  */
+@Event(topics = Topics.FOLLOWUP_CASES)
+@Status(CaseStatus.REOPENED)
 public record RestorationDenied(
-        String caseId,
-        String caseNumber,
-        String site,
-        @Nullable String note,
-        int cycle) implements OnCase {
+        @JsonUnwrapped CaseHeader on, @Nullable String note) implements OnCase {
     public RestorationDenied {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
-        FieldChecks.present(site, "site");
-        FieldChecks.atLeastOne(cycle, "cycle");
+        FieldChecks.present(on, "on");
     }
 }

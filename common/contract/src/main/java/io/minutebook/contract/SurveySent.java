@@ -1,36 +1,30 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The customer was asked how satisfied they are; this stops the survey clock.
  *
- * @param caseId the case, a UUID
- * @param caseNumber the number people read out over the phone, unique across sites
- * @param site the call center
+ * @param on the case
  * @param surveyId the survey, a UUID; never the token in its link
  * @param means how it went out: email, sms or log
  * @param sentTo the address or number it went to
  * @param language its language, a BCP 47 tag
- * @param cycle 1 for the first way through, one more after each denied restoration
  */
+@Event(topics = Topics.FOLLOWUP_CASES)
+@Status
 public record SurveySent(
-        String caseId,
-        String caseNumber,
-        String site,
-        String surveyId,
-        String means,
-        @Personal @Nullable String sentTo,
-        String language,
-        int cycle)
+        @JsonUnwrapped CaseHeader on,
+        @OffTimeline String surveyId,
+        @Choice({"email", "sms", "log"}) String means,
+        @OffTimeline @Personal @Nullable String sentTo,
+        String language)
         implements OnCase {
     public SurveySent {
-        FieldChecks.present(caseId, "caseId");
-        FieldChecks.present(caseNumber, "caseNumber");
-        FieldChecks.present(site, "site");
+        FieldChecks.present(on, "on");
         FieldChecks.present(surveyId, "surveyId");
         FieldChecks.present(means, "means");
         FieldChecks.present(language, "language");
-        FieldChecks.atLeastOne(cycle, "cycle");
     }
 }

@@ -16,11 +16,11 @@ final class AsyncApi {
 
     private AsyncApi() {}
 
-    static Map<String, Object> json() {
+    static Map<String, Object> json(List<Catalogue.EventType> types) {
         Map<String, Object> channels = new LinkedHashMap<>();
         Map<String, Object> operations = new LinkedHashMap<>();
         for (String topic : Topics.all()) {
-            channels.put(topic, channel(topic));
+            channels.put(topic, channel(topic, types));
             operations.put(
                     "publish." + topic,
                     map(
@@ -32,7 +32,7 @@ final class AsyncApi {
                             "Publishes to " + topic + "."));
         }
         Map<String, Object> messages = new LinkedHashMap<>();
-        Catalogue.types().forEach(type -> messages.put(type.type(), message(type)));
+        types.forEach(type -> messages.put(type.type(), message(type)));
         return map(
                 "asyncapi",
                 "3.0.0",
@@ -59,9 +59,10 @@ final class AsyncApi {
                 map("messages", messages, "messageTraits", map("cloudEvent", map("headers", Headers.json()))));
     }
 
-    private static Map<String, Object> channel(String topic) {
+    private static Map<String, Object> channel(String topic, List<Catalogue.EventType> types) {
         Map<String, Object> messages = new LinkedHashMap<>();
-        Catalogue.carriedBy(topic)
+        types.stream()
+                .filter(type -> type.topics().contains(topic))
                 .forEach(type -> messages.put(type.type(), ref("#/components/messages/" + type.type())));
         return map(
                 "address",

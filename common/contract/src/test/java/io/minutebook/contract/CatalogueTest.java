@@ -3,39 +3,86 @@ package io.minutebook.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
-    @Test
-    void every_record_of_a_published_fact_stands_in_the_registry() throws IOException, ClassNotFoundException {
-        List<Class<?>> published = new ArrayList<>();
-        try (Stream<Path> sources = Files.list(Path.of("src/main/java/io/minutebook/contract"))) {
-            for (Path source : sources.sorted().toList()) {
-                String name = source.getFileName().toString().replace(".java", "");
-                Class<?> found =
-                        name.equals("package-info") ? Object.class : Class.forName("io.minutebook.contract." + name);
-                if (found.isRecord() && PublishedEvent.class.isAssignableFrom(found)) {
-                    published.add(found);
-                }
-            }
-        }
+    private static final CaseHeader ON = new CaseHeader("case", "number", "site", 1);
 
-        assertThat(Catalogue.types()).extracting(type -> (Object) type.record()).hasSameElementsAs(published);
+    @Test
+    void every_event_of_a_case_begins_with_its_header_and_states_what_it_does_to_the_status() {
+        assertThat(Catalogue.types())
+                .filteredOn(type -> OnCase.class.isAssignableFrom(type.record()))
+                .isNotEmpty()
+                .allSatisfy(type -> {
+                    RecordComponent first = type.record().getRecordComponents()[0];
+                    assertThat(first.getName())
+                            .as("%s begins with CaseHeader on", type.type())
+                            .isEqualTo("on");
+                    assertThat(type.record().getAnnotation(Status.class))
+                            .as("%s: write @Status(…), or @Status where the case stays as it is", type.type())
+                            .isNotNull();
+                });
+    }
+
+    @Test
+    void a_record_within_an_event_is_written_flat() {
+        assertThat(Catalogue.types())
+                .flatExtracting(type -> Arrays.asList(type.record().getRecordComponents()))
+                .filteredOn(component -> component.getType().isRecord())
+                .isNotEmpty()
+                .allMatch(component -> component.getAccessor().isAnnotationPresent(JsonUnwrapped.class));
+    }
+
+    @Test
+    void no_two_fields_of_an_event_have_the_same_name() {
+        assertThat(Catalogue.types())
+                .allSatisfy(type -> assertThat(type.fields())
+                        .extracting(EventField::name)
+                        .as(type.type())
+                        .doesNotHaveDuplicates());
+    }
+
+    @Test
+    void a_record_without_its_annotation_is_no_event() {
+        assertThatThrownBy(() -> Catalogue.describe(CaseHeader.class)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void the_fields_of_an_event_are_flat_and_know_whether_the_timeline_shows_them() {
+        assertThat(Catalogue.of(CaseRegistered.class).fields())
+                .filteredOn(EventField::onTimeline)
+                .extracting(EventField::name)
+                .containsExactly(
+                        "channel",
+                        "type",
+                        "priority",
+                        "owner",
+                        "productModel",
+                        "symptom",
+                        "startedAt",
+                        "frequency",
+                        "actionsTried");
+        assertThat(Catalogue.of(FaultDispatched.class).fields())
+                .filteredOn(EventField::onTimeline)
+                .extracting(EventField::name)
+                .containsExactly("steps", "note", "project", "engineer");
+        assertThat(Catalogue.of(CaseRegistered.class).fields())
+                .filteredOn(EventField::personal)
+                .extracting(EventField::name)
+                .containsExactly("customerName", "customerPhone", "customerEmail", "productSerialNumber");
     }
 
     @Test
     void an_event_is_known_by_its_name_and_its_topics() {
-        PromiseKept kept = new PromiseKept("case", "number", "promise", null);
+        PromiseKept kept = new PromiseKept(ON, "promise", null);
 
         assertThat(Catalogue.typeOf(kept)).isEqualTo("PromiseKept");
         assertThat(Catalogue.topicsOf(PromiseKept.class)).containsExactly(Topics.INTAKE_CASES);
@@ -50,10 +97,10 @@ class CatalogueTest {
     @Test
     @SuppressWarnings("NullAway")
     void a_required_field_must_be_there_and_an_absent_list_is_empty() {
-        assertThatThrownBy(() -> new ProgressReported("case", "number", "site", null, 1))
+        assertThatThrownBy(() -> new ProgressReported(ON, null))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("note is required");
-        assertThatThrownBy(() -> new ProgressReported("case", "number", "site", "note", 0))
+        assertThatThrownBy(() -> new CaseHeader("case", "number", "site", 0))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(new ClockMet("case", "reply", 1, NOON, null).restsOn()).isEmpty();
         assertThat(new ClockMet("case", "reply", 1, NOON, List.of(new UUID(0, 1))).restsOn())

@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
 /** The JSON Schema of one published event, read off its record. */
 record EventSchema(Catalogue.EventType type) {
     Map<String, Object> json() {
-        Words words = Words.of(type.record());
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (RecordComponent field : type.record().getRecordComponents()) {
-            Map<String, Object> property = new LinkedHashMap<>(shape(field));
-            property.put("description", words.field(field.getName()));
-            if (field.isAnnotationPresent(Personal.class)) {
+        for (EventField field : type.fields()) {
+            RecordComponent component = field.component();
+            Map<String, Object> property = new LinkedHashMap<>(shape(component));
+            property.put("description", Words.of(component.getDeclaringRecord()).field(field.name()));
+            if (field.personal()) {
                 property.put("x-personal", true);
             }
-            properties.put(field.getName(), property);
-            if (!optional(field)) {
-                required.add(field.getName());
+            properties.put(field.name(), property);
+            if (!optional(component)) {
+                required.add(field.name());
             }
         }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("$id", "urn:minutebook:contract:" + type.type() + ":" + type.version());
         schema.put("title", type.type());
-        schema.put("description", words.sentence());
+        schema.put("description", Words.of(type.record()).sentence());
         schema.put("x-version", type.version());
         schema.put(
                 "x-topics",

@@ -8,11 +8,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +33,7 @@ class PublishedFilesTest {
             %s is not what the records say. Subscribers read by this file, so look at the difference first:
               a new optional field (@Nullable, or a list) or a new event breaks nobody: ./mvnw -pl common/contract test -Dgolden.update=true
               anything else (a field gone, renamed, required, of another type) breaks readers: keep the old field beside the new one,
-              or raise the version in Contract and announce it.""";
+              or raise the version in its @Event and announce it.""";
     private static final JsonMapper JSON = JsonMapper.builder()
             .defaultPrettyPrinter(new DefaultPrettyPrinter()
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"))
@@ -84,10 +88,36 @@ class PublishedFilesTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        Catalogue.types()
-                .forEach(type -> files.put("schemas/" + type.type() + ".json", text(new EventSchema(type).json())));
-        files.put("asyncapi.json", text(AsyncApi.json()));
+        List<Catalogue.EventType> types = published();
+        files.put(
+                "events.txt",
+                types.stream().map(type -> type.record().getSimpleName() + "\n").collect(Collectors.joining()));
+        types.forEach(type -> files.put("schemas/" + type.type() + ".json", text(new EventSchema(type).json())));
+        files.put("asyncapi.json", text(AsyncApi.json(types)));
         return files;
+    }
+
+    /** What the compiled records say, whatever the file says. */
+    private static List<Catalogue.EventType> published() {
+        try (Stream<Path> classes = Files.list(Path.of("target/classes/io/minutebook/contract"))) {
+            return classes.map(file -> file.getFileName().toString())
+                    .filter(file -> file.endsWith(".class") && !file.startsWith("package-info"))
+                    .map(file -> record(file.replace(".class", "")))
+                    .filter(type -> type.isRecord() && PublishedEvent.class.isAssignableFrom(type))
+                    .sorted(Comparator.comparing(Class::getSimpleName))
+                    .map(Catalogue::describe)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Class<?> record(String name) {
+        try {
+            return Class.forName(PublishedFilesTest.class.getPackageName() + '.' + name);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void write(Map<String, String> files) throws IOException {

@@ -32,6 +32,7 @@ public final class EventCodec<E> {
     private record Type<E>(
             String name,
             int version,
+            int oldest,
             Class<?> record,
             ObjectWriter writer,
             ObjectReader reader,
@@ -101,7 +102,7 @@ public final class EventCodec<E> {
     public EventCodec<E> verified() {
         Set<String> missing = new TreeSet<>();
         byName.values().forEach(type -> {
-            for (int from = 1; from < type.version; from++) {
+            for (int from = type.oldest; from < type.version; from++) {
                 if (!upcasters.containsKey(type.name + '/' + from)) {
                     missing.add(type.name + " from version " + from);
                 }
@@ -123,7 +124,7 @@ public final class EventCodec<E> {
         return new EncodedValue(type.name, type.version, type.writer.writeValueAsBytes(inner));
     }
 
-    /** @throws IllegalArgumentException for a name that was never registered, or a version newer than this code */
+    /** @throws IllegalArgumentException for a name that was never registered, and for a version newer than this code or no longer readable */
     public E decode(String name, int version, byte[] payload) {
         Type<E> type = byName.get(name);
         if (type == null) {
@@ -131,6 +132,10 @@ public final class EventCodec<E> {
         }
         if (version > type.version) {
             throw new IllegalArgumentException(name + " of version " + version + " is newer than this program");
+        }
+        if (version < type.oldest) {
+            throw new IllegalArgumentException(name + " of version " + version
+                    + " was written by a program before version 0.1.0; start with an empty data directory");
         }
         if (version == type.version) {
             return type.wrap.apply(type.reader.readValue(payload));
@@ -155,6 +160,7 @@ public final class EventCodec<E> {
         Type<E> type = new Type<>(
                 qualified(stored.value()),
                 stored.version(),
+                stored.oldest(),
                 record,
                 JSON.writerFor(record),
                 JSON.readerFor(record),

@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
 public @interface StoredAs {
     String value();
 
-    /** The version that is written today, from 1. A later one needs an upcaster from each version before it. */
+    /** The version that is written today, from 1. A later one needs an upcaster from each version before it that can still be read. */
     int version() default 1;
+
+    /** The oldest version that can still be read; an event of an older one is refused. */
+    int oldest() default 1;
 }

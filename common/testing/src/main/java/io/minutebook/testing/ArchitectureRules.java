@@ -1,6 +1,8 @@
 package io.minutebook.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -17,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Annotation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -96,10 +99,10 @@ public final class ArchitectureRules {
         return Stream.concat(doors, Stream.of(cases));
     }
 
-    /** The rules of a library that knows only the JDK. */
-    public static Stream<DynamicTest> ofJdkOnly(String root) {
-        return Stream.of(
-                dynamicTest(root + " sees only the JDK", () -> jdkOnly(root).check(built(root))));
+    /** The rules of a library that knows only the JDK, and annotations of these packages, which the JDK leaves out where they are absent. */
+    public static Stream<DynamicTest> ofJdkOnly(String root, String... annotations) {
+        return Stream.of(dynamicTest(
+                root + " sees only the JDK", () -> jdkOnly(root, annotations).check(built(root))));
     }
 
     /** The rules of a library that does without these packages, such as {@code org.springframework..}. */
@@ -123,8 +126,11 @@ public final class ArchitectureRules {
                 .importPackages(root);
     }
 
-    static ArchRule jdkOnly(String root) {
-        return classes().should().onlyDependOnClassesThat().resideInAnyPackage("java..", "org.jspecify..", root + "..");
+    static ArchRule jdkOnly(String root, String... annotations) {
+        return classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", root + "..")
+                        .or(resideInAnyPackage(annotations).and(assignableTo(Annotation.class))));
     }
 
     static ArchRule unseen(String root, String unseen) {

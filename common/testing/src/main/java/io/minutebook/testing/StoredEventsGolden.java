@@ -46,12 +46,12 @@ public final class StoredEventsGolden<E> {
     private static final Pattern FILE = Pattern.compile("(.+)\\.v(\\d+)\\.json");
     private static final String BREAKS = """
         The log is never rewritten, so old events must stay readable. A new field must be optional (@Nullable, or a list the record reads as \
-        empty); for any other change raise the version in the family's EventTypes, add an upcaster from the old version, and leave the old file.\
+        empty); for any other change raise the version in the record's @StoredAs, add an upcaster from the old version, and leave the old file.\
         """;
 
     private static final String UNKNOWN = """
         golden/stored holds files that no event family of this module knows: %s. A log may hold such events, and they can no longer be read. Was \
-        the stored name changed? Give the family in EventTypes the old name again: a record may be renamed, its stored name may not. Is the event \
+        the stored name changed? Give the record its old name in @StoredAs again: a record may be renamed, its stored name may not. Is the event \
         no longer written? Keep its record and its name, so that it stays readable. Is it the family that is missing here? Pass it to tests(…) \
         too. Delete a file only if no program that wrote it was ever released. A file is named <stored name>.v<version>.json.\
         """;

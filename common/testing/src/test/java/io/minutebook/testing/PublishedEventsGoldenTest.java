@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 class PublishedEventsGoldenTest {
     private static final String BREAKS = """
         This change breaks subscribers or records already published. Keep the old field and add an optional one beside it (@Nullable, or a \
-        list); where that cannot be, raise the event's version in Contract and teach readers both.\
+        list); where that cannot be, raise the version in the record's @Event and teach readers both.\
         """;
 
     @TestFactory
@@ -79,7 +79,8 @@ class PublishedEventsGoldenTest {
 
     @Test
     void a_value_that_does_not_fit_is_found() {
-        assertThat(PublishedSchemas.faults("CaseReopened", "{\"caseId\":\"c\",\"caseNumber\":\"n\",\"cycle\":\"two\"}"))
+        assertThat(PublishedSchemas.faults(
+                        "CaseReopened", "{\"caseId\":\"c\",\"caseNumber\":\"n\",\"site\":\"s\",\"cycle\":\"two\"}"))
                 .hasSize(1);
     }
 

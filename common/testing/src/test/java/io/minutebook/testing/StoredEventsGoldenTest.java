@@ -54,7 +54,7 @@ class StoredEventsGoldenTest {
         assertThatThrownBy(() -> run("every file is of a known event", golden(2, renamed)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("[tale.Told.v1.json, tale.Told.v2.json]")
-                .hasMessageContaining("Give the family in EventTypes the old name again");
+                .hasMessageContaining("Give the record its old name in @StoredAs again");
     }
 
     private static void run(String test, StoredEventsGolden<Tale> golden) throws Throwable {

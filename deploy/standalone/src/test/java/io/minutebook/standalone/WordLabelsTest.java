@@ -2,29 +2,40 @@ package io.minutebook.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.contract.CaseDetails;
+import io.minutebook.contract.CaseSuspended;
+import io.minutebook.contract.Choice;
 import io.minutebook.escalation.domain.cases.SuspensionReason;
 import io.minutebook.intake.domain.Channel;
 import io.minutebook.intake.domain.cases.Priority;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
-/** Words that one service publishes as open text and another one shows: only here are both seen together. */
+/** The words that a service publishes as open text are those that the contract has labels for: only here are both seen together. */
 class WordLabelsTest {
     @Test
-    void every_channel_priority_and_reason_of_a_suspension_has_a_label_in_the_ledger() {
-        Stream<String> channels = Arrays.stream(Channel.values()).map(Channel::word);
-        Stream<String> priorities = Arrays.stream(Priority.values()).map(Priority::word);
-        Stream<String> reasons = Arrays.stream(SuspensionReason.values()).map(SuspensionReason::name);
-        List<String> words = Stream.of(channels, priorities, reasons)
-                .flatMap(all -> all)
-                .map(word -> "followup.ledger.value." + word)
-                .toList();
-        assertThat(ResourceBundle.getBundle("messages/followup-ledger", Locale.ROOT)
-                        .keySet())
-                .containsAll(words);
+    void every_channel_priority_and_reason_of_a_suspension_is_a_choice_of_the_contract() {
+        assertThat(choices(CaseDetails.class, "channel"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Channel.values()).map(Channel::word).toList());
+        assertThat(choices(CaseDetails.class, "priority"))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Priority.values()).map(Priority::word).toList());
+        assertThat(choices(CaseSuspended.class, "reason"))
+                .containsExactlyElementsOf(Arrays.stream(SuspensionReason.values())
+                        .map(SuspensionReason::name)
+                        .toList());
+    }
+
+    private static List<String> choices(Class<?> record, String field) {
+        RecordComponent component = Arrays.stream(record.getRecordComponents())
+                .filter(found -> found.getName().equals(field))
+                .findFirst()
+                .orElseThrow();
+        return List.of(Objects.requireNonNull(component.getAnnotation(Choice.class), field)
+                .value());
     }
 }

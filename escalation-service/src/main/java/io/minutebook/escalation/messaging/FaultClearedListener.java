@@ -1,8 +1,9 @@
 package io.minutebook.escalation.messaging;
 
+import static io.minutebook.platform.messaging.CaseHeaders.ref;
+
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.escalation.domain.cases.CaseCommand;
-import io.minutebook.escalation.domain.cases.CaseRef;
 import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,6 @@ class FaultClearedListener implements Listener<FaultCleared> {
     @Override
     public CaseCommand command(Message<FaultCleared> message) {
         FaultCleared e = message.event();
-        return new CaseCommand.NoteClearance(
-                message.eventId(), message.occurredAt(), new CaseRef(e.caseId(), e.caseNumber(), e.site(), e.cycle()));
+        return new CaseCommand.NoteClearance(message.eventId(), message.occurredAt(), ref(e.on()));
     }
 }

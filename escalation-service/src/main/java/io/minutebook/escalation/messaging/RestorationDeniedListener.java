@@ -1,8 +1,9 @@
 package io.minutebook.escalation.messaging;
 
+import static io.minutebook.platform.messaging.CaseHeaders.ref;
+
 import io.minutebook.contract.RestorationDenied;
 import io.minutebook.escalation.domain.cases.CaseCommand;
-import io.minutebook.escalation.domain.cases.CaseRef;
 import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -18,10 +19,6 @@ class RestorationDeniedListener implements Listener<RestorationDenied> {
     @Override
     public CaseCommand command(Message<RestorationDenied> message) {
         RestorationDenied e = message.event();
-        return new CaseCommand.Reopen(
-                message.eventId(),
-                message.occurredAt(),
-                new CaseRef(e.caseId(), e.caseNumber(), e.site(), e.cycle()),
-                e.note());
+        return new CaseCommand.Reopen(message.eventId(), message.occurredAt(), ref(e.on()), e.note());
     }
 }

@@ -1,9 +1,10 @@
 package io.minutebook.escalation.messaging;
 
+import static io.minutebook.platform.messaging.CaseHeaders.ref;
+
 import io.minutebook.contract.VendorOrderPlaced;
 import io.minutebook.escalation.domain.cases.CaseCommand;
-import io.minutebook.escalation.domain.cases.CaseRef;
-import io.minutebook.escalation.domain.cases.Report;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
 import org.springframework.stereotype.Component;
@@ -22,14 +23,8 @@ class VendorOrderPlacedListener implements Listener<VendorOrderPlaced> {
         return new CaseCommand.ReceiveVendorOrder(
                 message.eventId(),
                 message.occurredAt(),
-                new CaseRef(e.caseId(), e.caseNumber(), e.site(), e.cycle()),
-                new Report(
-                        e.channel(),
-                        e.type().name(),
-                        e.priority(),
-                        new Report.Customer(
-                                e.customerName(), e.customerPhone(), e.customerEmail(), e.customerLanguage()),
-                        new Report.Product(e.productModel(), e.productSerialNumber())),
+                ref(e.on()),
+                new PolicyScope(e.site(), e.details().channel(), e.details().priority()),
                 e.vendor(),
                 e.reference());
     }

@@ -6,11 +6,11 @@ import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.escalation.domain.cases.CaseEvent;
-import io.minutebook.escalation.domain.cases.CaseRef;
-import io.minutebook.escalation.domain.cases.Report;
 import io.minutebook.escalation.domain.cases.SuspensionReason;
 import io.minutebook.escalation.domain.cases.Tier;
 import io.minutebook.eventlog.StoredEvent;
+import io.minutebook.kernel.CaseRef;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.testing.PublishedSchemas;
 import java.time.Instant;
 import java.util.Objects;
@@ -27,12 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CasePublisherTest {
     private static final Instant AT = Instant.parse("2026-03-03T01:00:00Z");
     private static final CaseRef REF = new CaseRef(UUID.randomUUID().toString(), "SH-1", "shanghai", 2);
-    private static final Report REPORT = new Report(
-            "PHONE",
-            "FAULT",
-            null,
-            new Report.Customer("Li Wei", "13800000000", null, null),
-            new Report.Product(null, null));
+    private static final PolicyScope SCOPE = new PolicyScope("shanghai", "phone", null);
 
     static Stream<CaseEvent> published() {
         return Stream.of(
@@ -43,8 +38,8 @@ class CasePublisherTest {
                 new CaseEvent.EscalatedToL2(AT, REF, "hard", false, AT),
                 new CaseEvent.EscalatedToL3(AT, REF, "hard", true),
                 new CaseEvent.ExpertContacted(AT, REF, "explained"),
-                new CaseEvent.SolutionPlanned(AT, REF, REPORT, "swap", Tier.L3, "chen"),
-                new CaseEvent.Resolved(AT, REF, REPORT, Tier.VENDOR, "swapped", null, null),
+                new CaseEvent.SolutionPlanned(AT, REF, "swap", Tier.L3, "chen"),
+                new CaseEvent.Resolved(AT, REF, Tier.VENDOR, "swapped", null, null),
                 new CaseEvent.CaseSuspended(AT, REF, SuspensionReason.OTHER),
                 new CaseEvent.CaseResumed(AT, REF));
     }
@@ -73,9 +68,9 @@ class CasePublisherTest {
 
     @Test
     void what_intake_and_followup_have_published_is_not_said_twice() {
-        assertThat(translate(new CaseEvent.DispatchReceived(AT, REF, REPORT, "north", "chen", UUID.randomUUID())))
+        assertThat(translate(new CaseEvent.DispatchReceived(AT, REF, SCOPE, "north", "chen", UUID.randomUUID())))
                 .isNull();
-        assertThat(translate(new CaseEvent.VendorOrderReceived(AT, REF, REPORT, "maker", null, UUID.randomUUID())))
+        assertThat(translate(new CaseEvent.VendorOrderReceived(AT, REF, SCOPE, "maker", null, UUID.randomUUID())))
                 .isNull();
         assertThat(translate(new CaseEvent.ClearanceNoted(AT, REF))).isNull();
     }

@@ -50,7 +50,7 @@ class FollowupCaseQueryController {
             case CaseState.Unknown unknown ->
                 throw new Rejected("case-not-found", "Followup has not been told of such a case.");
             case CaseState.Known known -> {
-                access.require(known.file().site());
+                access.require(known.file().ref().site());
                 yield FollowupCaseResponse.of(known, links);
             }
         };

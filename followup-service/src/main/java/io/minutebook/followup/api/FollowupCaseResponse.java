@@ -57,14 +57,14 @@ record FollowupCaseResponse(
     static FollowupCaseResponse of(CaseState.Known state, SurveyLinks links) {
         CaseFile file = state.file();
         return new FollowupCaseResponse(
-                file.caseId(),
-                file.caseNumber(),
-                file.site(),
+                file.ref().caseId(),
+                file.ref().caseNumber(),
+                file.ref().site(),
                 file.channel(),
                 file.type().name(),
                 file.priority(),
                 phase(state),
-                file.cycle(),
+                file.ref().cycle(),
                 file.registeredAt(),
                 resolvedAt(state),
                 restoredAt(state),

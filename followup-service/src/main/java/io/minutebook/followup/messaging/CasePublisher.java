@@ -1,5 +1,7 @@
 package io.minutebook.followup.messaging;
 
+import static io.minutebook.platform.messaging.CaseHeaders.header;
+
 import io.minutebook.contract.CustomerCalledBack;
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.PublishedEvent;
@@ -15,7 +17,7 @@ import io.minutebook.platform.messaging.Publisher;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What followup tells about a case. What it only noted down of others' news, and the secret of a survey, stay here. */
+/** What followup publishes of a case. What it only noted of others' events, and the secret of a survey, stay here. */
 @Component
 class CasePublisher implements Publisher<CaseEvent> {
     @Override
@@ -35,35 +37,15 @@ class CasePublisher implements Publisher<CaseEvent> {
             case CaseEvent.PlanNoted e -> null;
             case CaseEvent.ResolutionNoted e -> null;
             case CaseEvent.CustomerCalledBack e ->
-                new CustomerCalledBack(
-                        e.caseId(), e.caseNumber(), e.site(), e.reached(), e.restored(), e.note(), e.cycle());
-            case CaseEvent.RestorationConfirmed e ->
-                new RestorationConfirmed(e.caseId(), e.caseNumber(), e.site(), e.note(), e.cycle());
-            case CaseEvent.RestorationDenied e ->
-                new RestorationDenied(e.caseId(), e.caseNumber(), e.site(), e.note(), e.cycle());
-            case CaseEvent.FaultCleared e ->
-                new FaultCleared(e.caseId(), e.caseNumber(), e.site(), tier(e.tier()), e.note(), e.cycle());
+                new CustomerCalledBack(header(e.ref()), e.reached(), e.restored(), e.note());
+            case CaseEvent.RestorationConfirmed e -> new RestorationConfirmed(header(e.ref()), e.note());
+            case CaseEvent.RestorationDenied e -> new RestorationDenied(header(e.ref()), e.note());
+            case CaseEvent.FaultCleared e -> new FaultCleared(header(e.ref()), tier(e.tier()), e.note());
             case CaseEvent.SurveyPrepared e -> null;
             case CaseEvent.SurveySent e ->
-                new SurveySent(
-                        e.caseId(),
-                        e.caseNumber(),
-                        e.site(),
-                        e.surveyId().toString(),
-                        e.means(),
-                        e.sentTo(),
-                        e.language(),
-                        e.cycle());
+                new SurveySent(header(e.ref()), e.surveyId().toString(), e.means(), e.sentTo(), e.language());
             case CaseEvent.SurveyAnswered e ->
-                new SurveyAnswered(
-                        e.caseId(),
-                        e.caseNumber(),
-                        e.site(),
-                        e.surveyId().toString(),
-                        e.score(),
-                        e.recommend(),
-                        e.comment(),
-                        e.cycle());
+                new SurveyAnswered(header(e.ref()), e.surveyId().toString(), e.score(), e.recommend(), e.comment());
             case CaseEvent.OnClock e -> null;
         };
     }

@@ -1,5 +1,8 @@
 package io.minutebook.followup.messaging;
 
+import static io.minutebook.platform.messaging.CaseHeaders.ref;
+
+import io.minutebook.contract.CaseDetails;
 import io.minutebook.contract.CaseRegistered;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.followup.domain.cases.CaseType;
@@ -19,14 +22,17 @@ class CaseRegisteredListener implements Listener<CaseRegistered> {
     @Override
     public CaseCommand command(Message<CaseRegistered> message) {
         CaseRegistered e = message.event();
+        CaseDetails details = e.details();
         return new CaseCommand.OpenCase(
-                e.caseId(),
-                e.caseNumber(),
-                e.site(),
-                e.channel(),
-                CaseType.valueOf(e.type().name()),
-                e.priority(),
-                new Customer(e.customerName(), e.customerPhone(), e.customerEmail(), e.customerLanguage()),
+                ref(e.on()),
+                details.channel(),
+                CaseType.valueOf(details.type().name()),
+                details.priority(),
+                new Customer(
+                        details.customerName(),
+                        details.customerPhone(),
+                        details.customerEmail(),
+                        details.customerLanguage()),
                 message.eventId(),
                 message.occurredAt());
     }

@@ -53,7 +53,7 @@ class WhenSurveyPreparedThenSendIt implements Reaction<CaseEvent> {
             if (survey != null && file.toBeSent(survey)) {
                 SurveySender.Sent sent = sender.send(letter(file, survey));
                 commands.react(
-                        new CaseCommand.NoteSurveySent(file.caseId(), survey.surveyId(), sent.means(), sent.to()),
+                        new CaseCommand.NoteSurveySent(file.ref().caseId(), survey.surveyId(), sent.means(), sent.to()),
                         event.eventId());
             }
         }
@@ -62,7 +62,7 @@ class WhenSurveyPreparedThenSendIt implements Reaction<CaseEvent> {
     private SurveySender.Letter letter(CaseFile file, CaseFile.Survey survey) {
         return new SurveySender.Letter(
                 survey.surveyId(),
-                file.caseNumber(),
+                file.ref().caseNumber(),
                 file.customer().phone(),
                 file.customer().email(),
                 survey.language(),

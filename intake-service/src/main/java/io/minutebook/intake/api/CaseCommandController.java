@@ -82,7 +82,7 @@ class CaseCommandController {
             @Size(max = 100) List<@Text(max = 2000) String> actionsTried,
             @Nullable @Occurred Instant occurredAt) {
         /** @throws InvalidRequest naming what a report of this type lacks */
-        Registration report() {
+        Registration registration() {
             Registration registration = new Registration(
                     callId == null ? null : callId.toString(),
                     OneOfValidator.of(Channel.class, channel),
@@ -172,7 +172,7 @@ class CaseCommandController {
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     Registered register(@RequestBody Register request) {
-        Registration registration = request.report();
+        Registration registration = request.registration();
         access.require(registration.site());
         if (registration.callId() != null) {
             access.require(CallResponse.of(registration.callId(), aggregateStates.state(calls, registration.callId()))

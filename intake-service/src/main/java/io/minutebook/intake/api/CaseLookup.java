@@ -44,6 +44,6 @@ class CaseLookup {
         CaseFile file = read(caseId)
                 .known()
                 .orElseThrow(() -> new Rejected("case-imported", "This case is another system's history."));
-        return file.registered().caseNumber();
+        return file.ref().caseNumber();
     }
 }

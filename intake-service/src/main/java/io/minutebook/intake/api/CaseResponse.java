@@ -54,12 +54,12 @@ record CaseResponse(
         CaseEvent.PreprocessingConcluded conclusion = file.conclusion();
         return new CaseResponse(
                 caseId,
-                file.registered().caseNumber(),
+                file.ref().caseNumber(),
                 phase,
                 file.cycle(),
                 file.owner(),
                 file.registered().at(),
-                file.registered().report(),
+                file.registered().registration(),
                 conclusion == null ? null : conclusion.outcome().name(),
                 file.assignments(),
                 file.promises().values().stream()

@@ -29,10 +29,13 @@ final class WhenCaseRegisteredThenLinkCall implements Reaction<CaseEvent> {
     @Override
     public void on(StoredEvent<CaseEvent> stored) {
         if (stored.event() instanceof CaseEvent.CaseRegistered registered
-                && registered.report().callId() != null) {
+                && registered.registration().callId() != null) {
             commands.react(
                     new CallCommand.LinkCall(
-                            registered.report().callId(), stored.stream(), registered.caseNumber(), registered.at()),
+                            registered.registration().callId(),
+                            stored.stream(),
+                            registered.ref().caseNumber(),
+                            registered.at()),
                     stored.eventId());
         }
     }

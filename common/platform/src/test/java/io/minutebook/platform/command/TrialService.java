@@ -1,5 +1,6 @@
 package io.minutebook.platform.command;
 
+import io.minutebook.contract.CaseHeader;
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.ProgressReported;
 import io.minutebook.contract.PublishedEvent;
@@ -96,7 +97,8 @@ public class TrialService {
             @Override
             public @Nullable PublishedEvent translate(StoredEvent<Parcel.Event> event) {
                 return event.event() instanceof Parcel.Event.Counted counted
-                        ? new ProgressReported(event.stream(), "number", "site", Integer.toString(counted.count()), 1)
+                        ? new ProgressReported(
+                                new CaseHeader(event.stream(), "number", "site", 1), Integer.toString(counted.count()))
                         : null;
             }
         };

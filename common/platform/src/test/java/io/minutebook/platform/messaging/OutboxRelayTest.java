@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.minutebook.contract.CaseHeader;
 import io.minutebook.contract.ProgressReported;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
@@ -194,7 +195,7 @@ class OutboxRelayTest {
 
         @Override
         public PublishedEvent translate(StoredEvent<Note> event) {
-            return new ProgressReported(event.stream(), "number", "site", "text", 1);
+            return new ProgressReported(new CaseHeader(event.stream(), "number", "site", 1), "text");
         }
     }
 

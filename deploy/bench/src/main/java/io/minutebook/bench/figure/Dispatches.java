@@ -1,8 +1,8 @@
 package io.minutebook.bench.figure;
 
 import io.minutebook.escalation.domain.cases.CaseCommand;
-import io.minutebook.escalation.domain.cases.CaseRef;
-import io.minutebook.escalation.domain.cases.Report;
+import io.minutebook.kernel.CaseRef;
+import io.minutebook.kernel.PolicyScope;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -13,11 +13,13 @@ final class Dispatches {
     private Dispatches() {}
 
     static CaseCommand.ReceiveDispatch dispatch(String caseId, int number) {
-        var customer = new Report.Customer("Zhao Min", "+86 21 5555 " + (1000 + number), null, "zh-CN");
-        var product = new Report.Product("UPS 3000", "SN-" + number);
-        var report = new Report("phone", "FAULT", "P2", customer, product);
         return new CaseCommand.ReceiveDispatch(
-                heardFrom(caseId), now(), ref(caseId, number), report, "metro line 4", "chen");
+                heardFrom(caseId),
+                now(),
+                ref(caseId, number),
+                new PolicyScope("shanghai", "phone", "P2"),
+                "metro line 4",
+                "chen");
     }
 
     static CaseCommand.NoteClearance clearance(String caseId, int number) {

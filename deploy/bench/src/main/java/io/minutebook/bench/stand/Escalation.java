@@ -4,6 +4,8 @@ import io.minutebook.bench.load.ClosedLoop;
 import io.minutebook.bench.load.HttpConnection;
 import io.minutebook.bench.load.HttpPosts;
 import io.minutebook.bench.load.Work;
+import io.minutebook.contract.CaseDetails;
+import io.minutebook.contract.CaseHeader;
 import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
@@ -124,11 +126,19 @@ public final class Escalation implements AutoCloseable {
     }
 
     private static CaseRegistered registration(String caseId, int number) {
-        return new CaseRegistered(
-                caseId,
-                "B-" + (100_000 + number),
-                null,
-                "shanghai",
+        return new CaseRegistered(header(caseId, number), null, details(number));
+    }
+
+    private static FaultDispatched dispatch(String caseId, int number) {
+        return new FaultDispatched(header(caseId, number), details(number), List.of(), null, "metro line 4", "chen");
+    }
+
+    private static CaseHeader header(String caseId, int number) {
+        return new CaseHeader(caseId, "B-" + (100_000 + number), "shanghai", 1);
+    }
+
+    private static CaseDetails details(int number) {
+        return new CaseDetails(
                 "phone",
                 CaseType.FAULT,
                 "P2",
@@ -143,32 +153,6 @@ public final class Escalation implements AutoCloseable {
                 null,
                 null,
                 List.of());
-    }
-
-    private static FaultDispatched dispatch(String caseId, int number) {
-        return new FaultDispatched(
-                caseId,
-                "B-" + (100_000 + number),
-                "shanghai",
-                "phone",
-                CaseType.FAULT,
-                "P2",
-                "liu",
-                "Zhao Min",
-                "+86 21 5555 " + (1000 + number),
-                null,
-                "zh-CN",
-                "UPS 3000",
-                "SN-" + number,
-                "no output",
-                null,
-                null,
-                List.of(),
-                List.of(),
-                null,
-                "metro line 4",
-                "chen",
-                1);
     }
 
     private static ProducerRecord<String, byte[]> ofIntake(int sequence, String caseId, PublishedEvent event) {

@@ -1,9 +1,11 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
 
 /** A case from its dispatch to an engineer or a vendor until it is solved and cleared. */
@@ -27,10 +29,10 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
         return switch (event) {
             case CaseEvent.DispatchReceived e ->
                 new CaseState.Dispatched(
-                        passedOn(state, e.ref(), e.report(), e.at()), e.project(), e.engineer(), false, e.heardFrom());
+                        passedOn(state, e.ref(), e.scope(), e.at()), e.project(), e.engineer(), false, e.heardFrom());
             case CaseEvent.VendorOrderReceived e ->
                 new CaseState.AtVendor(
-                        passedOn(state, e.ref(), e.report(), e.at()), e.vendor(), e.reference(), e.heardFrom());
+                        passedOn(state, e.ref(), e.scope(), e.at()), e.vendor(), e.reference(), e.heardFrom());
             case CaseEvent.CaseReopened e -> {
                 CaseState.Open open = inHand(state);
                 yield open.again(open.file().inCycle(e.ref().cycle(), e.at()));
@@ -70,8 +72,8 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
         }
     }
 
-    private static CaseFile passedOn(CaseState state, CaseRef ref, Report report, Instant at) {
-        return state instanceof CaseState.Known known ? known.file().with(report) : CaseFile.opened(ref, report, at);
+    private static CaseFile passedOn(CaseState state, CaseRef ref, PolicyScope scope, Instant at) {
+        return state instanceof CaseState.Known known ? known.file().with(scope) : CaseFile.opened(ref, scope, at);
     }
 
     private static CaseFile ticked(CaseFile file, ClockEvent clock) {

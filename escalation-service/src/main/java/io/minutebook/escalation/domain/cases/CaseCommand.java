@@ -1,5 +1,7 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
+import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,11 @@ public sealed interface CaseCommand {
 
     /** Intake passes the case on, for the first time or again. */
     sealed interface Assignment extends Notice {
-        Report report();
+        PolicyScope scope();
     }
 
     /** Intake dispatched the fault to an engineer. */
-    record ReceiveDispatch(UUID heardFrom, Instant at, CaseRef ref, Report report, String project, String engineer)
+    record ReceiveDispatch(UUID heardFrom, Instant at, CaseRef ref, PolicyScope scope, String project, String engineer)
             implements Assignment {}
 
     /** Intake ordered the repair from the terminal's vendor, and goes on tracking it. */
@@ -41,7 +43,7 @@ public sealed interface CaseCommand {
             UUID heardFrom,
             Instant at,
             CaseRef ref,
-            Report report,
+            PolicyScope scope,
             String vendor,
             @Nullable String reference) implements Assignment {}
 

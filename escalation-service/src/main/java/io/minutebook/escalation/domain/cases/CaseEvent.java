@@ -1,9 +1,11 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 import java.util.Set;
@@ -13,16 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** What happened to a case between its dispatch and its resolution. Each says which case and cycle, so that a reader need not look back. */
 public sealed interface CaseEvent extends DomainEvent {
     /** The case came in for an engineer. Private: the public fact is intake's FaultDispatched, whose event id is {@code heardFrom}. */
-    @StoredAs("DispatchReceived")
-    record DispatchReceived(Instant at, CaseRef ref, Report report, String project, String engineer, UUID heardFrom)
+    @StoredAs(value = "DispatchReceived", version = 2, oldest = 2)
+    record DispatchReceived(Instant at, CaseRef ref, PolicyScope scope, String project, String engineer, UUID heardFrom)
             implements CaseEvent {}
 
     /** The case came in for a vendor. Private: the public fact is intake's VendorOrderPlaced, whose event id is {@code heardFrom}. */
-    @StoredAs("VendorOrderReceived")
+    @StoredAs(value = "VendorOrderReceived", version = 2, oldest = 2)
     record VendorOrderReceived(
             Instant at,
             CaseRef ref,
-            Report report,
+            PolicyScope scope,
             String vendor,
             @Nullable String reference,
             UUID heardFrom) implements CaseEvent {}
@@ -77,11 +79,10 @@ public sealed interface CaseEvent extends DomainEvent {
      * A second one in a cycle is a revised plan. The engineer is null where the vendor has the case. A plan is what the dispatch asks for, so an
      * engineer's plan without a reply before it answers the dispatch as well.
      */
-    @StoredAs("SolutionPlanned")
+    @StoredAs(value = "SolutionPlanned", version = 2, oldest = 2)
     record SolutionPlanned(
             Instant at,
             CaseRef ref,
-            Report report,
             String plan,
             Tier tier,
             @Nullable String engineer) implements CaseEvent, ClockStep {
@@ -95,16 +96,14 @@ public sealed interface CaseEvent extends DomainEvent {
      * Project and engineer are null where the vendor has the case. A fault may be solved before a plan was written down: an engineer's resolution
      * then answers for the reply and the plan.
      */
-    @StoredAs("Resolved")
+    @StoredAs(value = "Resolved", version = 2, oldest = 2)
     record Resolved(
             Instant at,
             CaseRef ref,
-            Report report,
             Tier tier,
             String summary,
             @Nullable String project,
-            @Nullable String engineer)
-            implements CaseEvent, ClockStep {
+            @Nullable String engineer) implements CaseEvent, ClockStep {
         @Override
         public Set<CaseClock> stops() {
             return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);

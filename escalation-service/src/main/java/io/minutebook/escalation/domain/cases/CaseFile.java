@@ -1,5 +1,6 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a case in every phase.
  *
+ * @param scope by which the policies of its clocks are found
  * @param begunAt when this cycle began: its first dispatch or vendor order, or the customer's denial
  * @param progress how far this cycle is
  */
-public record CaseFile(CaseRef ref, Report report, Instant begunAt, CycleProgress progress, Clocks clocks) {
+public record CaseFile(CaseRef ref, PolicyScope scope, Instant begunAt, CycleProgress progress, Clocks clocks) {
     /**
      * How far a cycle is.
      *
@@ -30,12 +32,8 @@ public record CaseFile(CaseRef ref, Report report, Instant begunAt, CycleProgres
         }
     }
 
-    static CaseFile opened(CaseRef ref, Report report, Instant at) {
-        return new CaseFile(ref, report, at, CycleProgress.none(), Clocks.none());
-    }
-
-    PolicyScope scope() {
-        return new PolicyScope(ref.site(), report.channel(), report.priority());
+    static CaseFile opened(CaseRef ref, PolicyScope scope, Instant at) {
+        return new CaseFile(ref, scope, at, CycleProgress.none(), Clocks.none());
     }
 
     CaseFile planAsked() {
@@ -55,18 +53,18 @@ public record CaseFile(CaseRef ref, Report report, Instant begunAt, CycleProgres
     }
 
     CaseFile with(Clocks next) {
-        return new CaseFile(ref, report, begunAt, progress, next);
+        return new CaseFile(ref, scope, begunAt, progress, next);
     }
 
-    CaseFile with(Report next) {
+    CaseFile with(PolicyScope next) {
         return new CaseFile(ref, next, begunAt, progress, clocks);
     }
 
     CaseFile inCycle(int cycle, Instant at) {
-        return new CaseFile(ref.inCycle(cycle), report, at, CycleProgress.none(), clocks);
+        return new CaseFile(ref.inCycle(cycle), scope, at, CycleProgress.none(), clocks);
     }
 
     private CaseFile with(CycleProgress next) {
-        return new CaseFile(ref, report, begunAt, next, clocks);
+        return new CaseFile(ref, scope, begunAt, next, clocks);
     }
 }

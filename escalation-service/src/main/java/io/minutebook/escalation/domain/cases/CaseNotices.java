@@ -25,7 +25,7 @@ final class CaseNotices {
     private static void take(CaseCommand.Assignment notice, CaseState state, Decision<CaseEvent> decision) {
         switch (state) {
             case CaseState.Unknown unknown ->
-                receive(notice, CaseFile.opened(notice.ref(), notice.report(), notice.at()), decision);
+                receive(notice, CaseFile.opened(notice.ref(), notice.scope(), notice.at()), decision);
             case CaseState.Open open -> {
                 if (!open.heardFrom().equals(notice.heardFrom())) {
                     receive(notice, inCycleOf(notice, open, decision), decision);
@@ -46,15 +46,15 @@ final class CaseNotices {
                 decision.record(new CaseEvent.DispatchReceived(
                         dispatch.at(),
                         file.ref(),
-                        dispatch.report(),
+                        dispatch.scope(),
                         dispatch.project(),
                         dispatch.engineer(),
                         dispatch.heardFrom()));
-                start(file.with(dispatch.report()), dispatch.at(), dispatch.heardFrom(), decision);
+                start(file.with(dispatch.scope()), dispatch.at(), dispatch.heardFrom(), decision);
             }
             case CaseCommand.ReceiveVendorOrder order -> {
                 decision.record(new CaseEvent.VendorOrderReceived(
-                        order.at(), file.ref(), order.report(), order.vendor(), order.reference(), order.heardFrom()));
+                        order.at(), file.ref(), order.scope(), order.vendor(), order.reference(), order.heardFrom()));
                 Case.clocks(file, decision).withdraw(CaseClock.REPLY, order.at(), PASSED_TO_VENDOR, order.heardFrom());
             }
         }

@@ -1,5 +1,6 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
@@ -97,7 +98,7 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
 
     private void plan(String plan, CaseState.Open open) {
         String engineer = open instanceof CaseState.Dispatched dispatched ? dispatched.engineer() : null;
-        clocks.record(new CaseEvent.SolutionPlanned(at, ref, file.report(), text(plan), tier(open), engineer));
+        clocks.record(new CaseEvent.SolutionPlanned(at, ref, text(plan), tier(open), engineer));
     }
 
     private void escalate(CaseCommand.Escalate escalation) {
@@ -138,7 +139,6 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
         UUID resolved = clocks.record(new CaseEvent.Resolved(
                 at,
                 ref,
-                file.report(),
                 tier(open),
                 text(summary),
                 engineer == null ? null : engineer.project(),

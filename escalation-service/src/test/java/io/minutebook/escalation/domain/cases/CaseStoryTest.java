@@ -14,7 +14,7 @@ class CaseStoryTest {
     void a_dispatch_starts_the_limits_for_an_answer_and_a_plan_from_the_dispatch_itself() {
         dispatched()
                 .then(
-                        new CaseEvent.DispatchReceived(DISPATCHED, REF, REPORT, "north", "chen", DISPATCH),
+                        new CaseEvent.DispatchReceived(DISPATCHED, REF, SCOPE, "north", "chen", DISPATCH),
                         clock(new ClockEvent.ClockStarted(
                                 "reply", 1, DISPATCHED, DISPATCH, null, after("PT24M"), after("PT30M"), "standard/1")),
                         clock(new ClockEvent.ClockStarted(
@@ -40,7 +40,7 @@ class CaseStoryTest {
                         new CaseEvent.EngineerReplied(after("PT12M"), REF, "chen", "swap the port", null, null),
                         clock(new ClockEvent.ClockMet(
                                 "reply", 1, after("PT12M"), after("PT30M"), List.of(DISPATCH, Scenario.id(5)))),
-                        new CaseEvent.SolutionPlanned(after("PT12M"), REF, REPORT, "swap the port", Tier.L2, "chen"),
+                        new CaseEvent.SolutionPlanned(after("PT12M"), REF, "swap the port", Tier.L2, "chen"),
                         clock(new ClockEvent.ClockMet(
                                 "plan", 1, after("PT12M"), after("PT24H"), List.of(DISPATCH, Scenario.id(7)))));
     }
@@ -79,7 +79,7 @@ class CaseStoryTest {
                 .when(replyWithPlan("swap the port"))
                 .at(after("PT3H"))
                 .when(plan("swap the board"))
-                .then(new CaseEvent.SolutionPlanned(after("PT3H"), REF, REPORT, "swap the board", Tier.L2, "chen"));
+                .then(new CaseEvent.SolutionPlanned(after("PT3H"), REF, "swap the board", Tier.L2, "chen"));
     }
 
     @Test
@@ -131,7 +131,7 @@ class CaseStoryTest {
                 .when(resolve("the partner changed the card"))
                 .thenEvents(events -> assertThat(events.getFirst())
                         .isEqualTo(new CaseEvent.Resolved(
-                                DISPATCHED, REF, REPORT, Tier.L3, "the partner changed the card", "north", "chen")));
+                                DISPATCHED, REF, Tier.L3, "the partner changed the card", "north", "chen")));
     }
 
     @Test
@@ -139,8 +139,7 @@ class CaseStoryTest {
         dispatched()
                 .at(after("PT25M"))
                 .when(resolve("port swapped"))
-                .thenIncludes(
-                        new CaseEvent.Resolved(after("PT25M"), REF, REPORT, Tier.L2, "port swapped", "north", "chen"))
+                .thenIncludes(new CaseEvent.Resolved(after("PT25M"), REF, Tier.L2, "port swapped", "north", "chen"))
                 .thenState(state -> {
                     assertThat(standing(state, "reply")).isEqualTo("MET 1");
                     assertThat(standing(state, "plan")).isEqualTo("MET 1");
@@ -166,11 +165,11 @@ class CaseStoryTest {
     @Test
     void a_vendors_case_has_no_engineers_limits_and_is_solved_by_the_vendor() {
         atVendor()
-                .then(new CaseEvent.VendorOrderReceived(DISPATCHED, REF, REPORT, "Terminal Works", "TW-77", heard(2)))
+                .then(new CaseEvent.VendorOrderReceived(DISPATCHED, REF, SCOPE, "Terminal Works", "TW-77", heard(2)))
                 .when(plan("replace the terminal"))
-                .then(new CaseEvent.SolutionPlanned(DISPATCHED, REF, REPORT, "replace the terminal", Tier.VENDOR, null))
+                .then(new CaseEvent.SolutionPlanned(DISPATCHED, REF, "replace the terminal", Tier.VENDOR, null))
                 .when(resolve("replaced"))
-                .then(new CaseEvent.Resolved(DISPATCHED, REF, REPORT, Tier.VENDOR, "replaced", null, null));
+                .then(new CaseEvent.Resolved(DISPATCHED, REF, Tier.VENDOR, "replaced", null, null));
     }
 
     @Test
@@ -184,7 +183,7 @@ class CaseStoryTest {
                 .when(order(heard(2), after("PT30M"), REF))
                 .then(
                         new CaseEvent.VendorOrderReceived(
-                                after("PT30M"), REF, REPORT, "Terminal Works", "TW-77", heard(2)),
+                                after("PT30M"), REF, SCOPE, "Terminal Works", "TW-77", heard(2)),
                         clock(new ClockEvent.ClockWithdrawn(
                                 "reply", 1, after("PT30M"), "passed-to-vendor", List.of(DISPATCH, heard(2)))))
                 .when(order(heard(2), after("PT30M"), REF))
@@ -218,7 +217,7 @@ class CaseStoryTest {
         dispatched()
                 .when(acknowledge())
                 .when(dispatchTo("wang", heard(3), after("PT20M"), REF))
-                .then(new CaseEvent.DispatchReceived(after("PT20M"), REF, REPORT, "north", "wang", heard(3)))
+                .then(new CaseEvent.DispatchReceived(after("PT20M"), REF, SCOPE, "north", "wang", heard(3)))
                 .at(after("PT21M"))
                 .when(acknowledge())
                 .then(new CaseEvent.DispatchAcknowledged(after("PT21M"), REF, "north", "wang"));
@@ -267,8 +266,7 @@ class CaseStoryTest {
                 .when(acknowledge())
                 .when(escalate(EscalationTier.L2))
                 .when(resolve("board swapped"))
-                .thenIncludes(new CaseEvent.Resolved(
-                        after("PT50M"), AGAIN, REPORT, Tier.L2, "board swapped", "north", "chen"))
+                .thenIncludes(new CaseEvent.Resolved(after("PT50M"), AGAIN, Tier.L2, "board swapped", "north", "chen"))
                 .when(deny(denied, REF))
                 .thenNothing();
     }
@@ -284,7 +282,7 @@ class CaseStoryTest {
                 .when(dispatchTo("wang", heard(6), after("PT50M"), AGAIN))
                 .thenIncludes(
                         new CaseEvent.CaseReopened(after("PT50M"), AGAIN, null),
-                        new CaseEvent.DispatchReceived(after("PT50M"), AGAIN, REPORT, "north", "wang", heard(6)))
+                        new CaseEvent.DispatchReceived(after("PT50M"), AGAIN, SCOPE, "north", "wang", heard(6)))
                 .thenState(state -> assertThat(standing(state, "reply")).isEqualTo("RUNNING 2"))
                 .when(deny(after("PT45M"), REF))
                 .thenNothing();

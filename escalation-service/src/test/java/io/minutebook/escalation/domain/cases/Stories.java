@@ -1,7 +1,9 @@
 package io.minutebook.escalation.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.PolicyScope;
 import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +18,7 @@ final class Stories {
     static final CaseRef AGAIN = REF.inCycle(2);
     static final Instant DISPATCHED = Scenario.START;
     static final UUID DISPATCH = heard(1);
-    static final Report REPORT = new Report(
-            "PHONE",
-            "FAULT",
-            "NORMAL",
-            new Report.Customer("Li Wei", "13800000000", null, "zh"),
-            new Report.Product("Router X1", "SN-1"));
+    static final PolicyScope SCOPE = new PolicyScope("shanghai", "phone", "normal");
 
     private Stories() {}
 
@@ -43,11 +40,11 @@ final class Stories {
     }
 
     static CaseCommand.ReceiveDispatch dispatchTo(String engineer, UUID heard, Instant at, CaseRef ref) {
-        return new CaseCommand.ReceiveDispatch(heard, at, ref, REPORT, "north", engineer);
+        return new CaseCommand.ReceiveDispatch(heard, at, ref, SCOPE, "north", engineer);
     }
 
     static CaseCommand.ReceiveVendorOrder order(UUID heard, Instant at, CaseRef ref) {
-        return new CaseCommand.ReceiveVendorOrder(heard, at, ref, REPORT, "Terminal Works", "TW-77");
+        return new CaseCommand.ReceiveVendorOrder(heard, at, ref, SCOPE, "Terminal Works", "TW-77");
     }
 
     static CaseCommand.Reopen deny(Instant at, CaseRef ref) {

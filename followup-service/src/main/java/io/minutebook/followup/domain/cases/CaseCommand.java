@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,16 +11,19 @@ public sealed interface CaseCommand {
 
     /** Intake registered the case. */
     record OpenCase(
-            String caseId,
-            String caseNumber,
-            String site,
+            CaseRef ref,
             String channel,
             CaseType type,
             @Nullable String priority,
             Customer customer,
             UUID registered,
             Instant at)
-            implements CaseCommand {}
+            implements CaseCommand {
+        @Override
+        public String caseId() {
+            return ref.caseId();
+        }
+    }
 
     /** Escalation determined how the fault will be solved; the customer is to be called. */
     record NotePlan(String caseId, UUID planned, int cycle, Instant at) implements CaseCommand {}

@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.ClockStep;
@@ -10,73 +11,57 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a case in followup. The cycle is 1 for the first way through, one more after each denied restoration. */
+/** What happened to a case in followup. Each event carries which case it is, so that it can be published as it stands. */
 public sealed interface CaseEvent extends DomainEvent {
     /** The case became known here. @param registered the event by which intake told it */
-    @StoredAs("CaseOpened")
+    @StoredAs(value = "CaseOpened", version = 2, oldest = 2)
     record CaseOpened(
-            String caseId,
-            String caseNumber,
-            String site,
+            Instant at,
+            CaseRef ref,
             String channel,
             CaseType type,
             @Nullable String priority,
             Customer customer,
-            UUID registered,
-            Instant at)
+            UUID registered)
             implements CaseEvent {}
 
     /** @param planned the event by which escalation told it */
-    @StoredAs("PlanNoted")
-    record PlanNoted(UUID planned, int cycle, Instant at) implements CaseEvent {}
+    @StoredAs(value = "PlanNoted", version = 2, oldest = 2)
+    record PlanNoted(Instant at, CaseRef ref, UUID planned) implements CaseEvent {}
 
     /** @param resolved the event by which intake or escalation told it @param tier who solved it */
-    @StoredAs("ResolutionNoted")
-    record ResolutionNoted(UUID resolved, @Nullable String tier, int cycle, Instant at) implements CaseEvent {}
+    @StoredAs(value = "ResolutionNoted", version = 2, oldest = 2)
+    record ResolutionNoted(
+            Instant at,
+            CaseRef ref,
+            UUID resolved,
+            @Nullable String tier) implements CaseEvent {}
 
-    @StoredAs("CustomerCalledBack")
+    @StoredAs(value = "CustomerCalledBack", version = 2, oldest = 2)
     record CustomerCalledBack(
-            String caseId,
-            String caseNumber,
-            String site,
-            int cycle,
+            Instant at,
+            CaseRef ref,
             boolean reached,
             @Nullable Boolean restored,
-            @Nullable String note,
-            Instant at)
-            implements CaseEvent {}
+            @Nullable String note) implements CaseEvent {}
 
     /** The customer says it works. */
-    @StoredAs("RestorationConfirmed")
+    @StoredAs(value = "RestorationConfirmed", version = 2, oldest = 2)
     record RestorationConfirmed(
-            String caseId,
-            String caseNumber,
-            String site,
-            int cycle,
-            @Nullable String note,
-            Instant at) implements CaseEvent {}
+            Instant at, CaseRef ref, @Nullable String note) implements CaseEvent {}
 
-    /** The customer says it does not work: the case reopens. @param cycle the one that failed */
-    @StoredAs("RestorationDenied")
+    /** The customer says it does not work: the case reopens. @param ref with the cycle that failed */
+    @StoredAs(value = "RestorationDenied", version = 2, oldest = 2)
     record RestorationDenied(
-            String caseId,
-            String caseNumber,
-            String site,
-            int cycle,
-            @Nullable String note,
-            Instant at) implements CaseEvent {}
+            Instant at, CaseRef ref, @Nullable String note) implements CaseEvent {}
 
     /** @param tier who had solved it; null where service came back before anybody said so */
-    @StoredAs("FaultCleared")
+    @StoredAs(value = "FaultCleared", version = 2, oldest = 2)
     record FaultCleared(
-            String caseId,
-            String caseNumber,
-            String site,
-            int cycle,
+            Instant at,
+            CaseRef ref,
             @Nullable String tier,
-            @Nullable String note,
-            Instant at)
-            implements CaseEvent, ClockStep {
+            @Nullable String note) implements CaseEvent, ClockStep {
         @Override
         public Set<CaseClock> stops() {
             return Set.of(CaseClock.CLEARANCE);
@@ -84,36 +69,23 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** The survey may go out. @param round of the survey clock @param token the secret in the link */
-    @StoredAs("SurveyPrepared")
-    record SurveyPrepared(UUID surveyId, String token, String language, int cycle, int round, Instant at)
+    @StoredAs(value = "SurveyPrepared", version = 2, oldest = 2)
+    record SurveyPrepared(Instant at, CaseRef ref, UUID surveyId, String token, String language, int round)
             implements CaseEvent {}
 
     /** @param means email, sms or log @param sentTo the address or number, personal */
-    @StoredAs("SurveySent")
-    record SurveySent(
-            String caseId,
-            String caseNumber,
-            String site,
-            int cycle,
-            UUID surveyId,
-            String means,
-            String sentTo,
-            String language,
-            Instant at)
+    @StoredAs(value = "SurveySent", version = 2, oldest = 2)
+    record SurveySent(Instant at, CaseRef ref, UUID surveyId, String means, String sentTo, String language)
             implements CaseEvent {}
 
-    @StoredAs("SurveyAnswered")
+    @StoredAs(value = "SurveyAnswered", version = 2, oldest = 2)
     record SurveyAnswered(
-            String caseId,
-            String caseNumber,
-            String site,
-            int cycle,
+            Instant at,
+            CaseRef ref,
             UUID surveyId,
             int score,
             @Nullable Integer recommend,
-            @Nullable String comment,
-            Instant at)
-            implements CaseEvent {}
+            @Nullable String comment) implements CaseEvent {}
 
     record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {
         @Override

@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
@@ -13,21 +14,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a case in every phase.
  *
- * @param cycle 1 for the first way through, one more after each denied restoration
+ * @param ref the case, in the cycle it is in
  * @param plan the event that determined the plan of this cycle
  * @param lastReached when the customer was last on the phone in this cycle
  * @param answer what the customer last answered in this cycle
  */
 public record CaseFile(
-        String caseId,
-        String caseNumber,
-        String site,
+        CaseRef ref,
         String channel,
         CaseType type,
         @Nullable String priority,
         Customer customer,
         Instant registeredAt,
-        int cycle,
         @Nullable UUID plan,
         @Nullable Instant lastReached,
         @Nullable Answer answer,
@@ -56,15 +54,12 @@ public record CaseFile(
 
     static CaseFile of(CaseEvent.CaseOpened e) {
         return new CaseFile(
-                e.caseId(),
-                e.caseNumber(),
-                e.site(),
+                e.ref(),
                 e.channel(),
                 e.type(),
                 e.priority(),
                 e.customer(),
                 e.at(),
-                1,
                 null,
                 null,
                 null,
@@ -83,25 +78,25 @@ public record CaseFile(
 
     /** The survey has not gone out, and the case was not reopened since it was prepared. */
     public boolean toBeSent(Survey survey) {
-        return !survey.sent() && survey.cycle() == cycle;
+        return !survey.sent() && survey.cycle() == ref.cycle();
     }
 
     PolicyScope scope() {
-        return new PolicyScope(site, channel, priority);
+        return new PolicyScope(ref.site(), channel, priority);
     }
 
     CaseFile with(Clocks next) {
-        return with(cycle, plan, lastReached, answer, next, surveys);
+        return with(ref, plan, lastReached, answer, next, surveys);
     }
 
     CaseFile planned(UUID event) {
-        return with(cycle, event, lastReached, answer, clocks, surveys);
+        return with(ref, event, lastReached, answer, clocks, surveys);
     }
 
     CaseFile called(CaseEvent.CustomerCalledBack e) {
         Instant reached = e.reached() && (lastReached == null || e.at().isAfter(lastReached)) ? e.at() : lastReached;
         Answer next = e.restored() != null && newest(e.at()) ? new Answer(e.restored(), e.at()) : answer;
-        return with(cycle, plan, reached, next, clocks, surveys);
+        return with(ref, plan, reached, next, clocks, surveys);
     }
 
     /** An answer given at that moment is the newest we have. */
@@ -110,13 +105,13 @@ public record CaseFile(
     }
 
     CaseFile reopened() {
-        return with(cycle + 1, null, null, null, clocks, surveys);
+        return with(ref.inCycle(ref.cycle() + 1), null, null, null, clocks, surveys);
     }
 
     CaseFile prepared(CaseEvent.SurveyPrepared e) {
         List<Survey> more = new ArrayList<>(surveys);
-        more.add(new Survey(e.surveyId(), e.token(), e.language(), e.cycle(), e.round(), null, false));
-        return with(cycle, plan, lastReached, answer, clocks, more);
+        more.add(new Survey(e.surveyId(), e.token(), e.language(), e.ref().cycle(), e.round(), null, false));
+        return with(ref, plan, lastReached, answer, clocks, more);
     }
 
     CaseFile sent(CaseEvent.SurveySent e) {
@@ -135,26 +130,23 @@ public record CaseFile(
         List<Survey> next = surveys.stream()
                 .map(s -> s.surveyId().equals(surveyId) ? change.apply(s) : s)
                 .toList();
-        return with(cycle, plan, lastReached, answer, clocks, next);
+        return with(ref, plan, lastReached, answer, clocks, next);
     }
 
     private CaseFile with(
-            int nextCycle,
+            CaseRef next,
             @Nullable UUID nextPlan,
             @Nullable Instant nextReached,
             @Nullable Answer nextAnswer,
             Clocks nextClocks,
             List<Survey> nextSurveys) {
         return new CaseFile(
-                caseId,
-                caseNumber,
-                site,
+                next,
                 channel,
                 type,
                 priority,
                 customer,
                 registeredAt,
-                nextCycle,
                 nextPlan,
                 nextReached,
                 nextAnswer,

@@ -18,15 +18,7 @@ final class CaseNotices {
             case CaseState.Unknown ignored ->
                 decision.record(
                         new CaseEvent.CaseOpened(
-                                c.caseId(),
-                                c.caseNumber(),
-                                c.site(),
-                                c.channel(),
-                                c.type(),
-                                c.priority(),
-                                c.customer(),
-                                c.registered(),
-                                c.at()),
+                                c.at(), c.ref(), c.channel(), c.type(), c.priority(), c.customer(), c.registered()),
                         c.registered());
             case CaseState.Known ignored -> {}
         }
@@ -35,10 +27,10 @@ final class CaseNotices {
     static void plan(CaseCommand.NotePlan c, CaseState state, Decision<CaseEvent> decision) {
         CaseDecision caseDecision = CaseDecision.known(state, decision);
         CaseFile file = caseDecision.file();
-        if (c.cycle() < file.cycle() || c.planned().equals(file.plan())) {
+        if (c.cycle() < file.ref().cycle() || c.planned().equals(file.plan())) {
             return;
         }
-        decision.record(new CaseEvent.PlanNoted(c.planned(), file.cycle(), c.at()), c.planned());
+        decision.record(new CaseEvent.PlanNoted(c.at(), file.ref(), c.planned()), c.planned());
         Instant called = file.lastReached();
         if (called != null && !called.isBefore(c.at())) {
             caseDecision.start(CaseClock.CALLBACK, c.at(), c.planned());
@@ -54,10 +46,10 @@ final class CaseNotices {
     static void resolve(CaseCommand.NoteResolution c, CaseState state, Decision<CaseEvent> decision) {
         CaseDecision caseDecision = CaseDecision.known(state, decision);
         CaseFile file = caseDecision.file();
-        if (c.cycle() < file.cycle() || caseDecision.state().resolution() != null) {
+        if (c.cycle() < file.ref().cycle() || caseDecision.state().resolution() != null) {
             return;
         }
-        decision.record(new CaseEvent.ResolutionNoted(c.resolved(), c.tier(), file.cycle(), c.at()), c.resolved());
+        decision.record(new CaseEvent.ResolutionNoted(c.at(), file.ref(), c.resolved(), c.tier()), c.resolved());
         if (!clearanceStartsOnPlan(caseDecision)) {
             startClearance(caseDecision, c.at(), c.resolved());
         }

@@ -43,7 +43,7 @@ public sealed interface CaseState {
     default @Nullable String site() {
         return switch (this) {
             case Unknown unknown -> null;
-            case Known known -> known.file().site();
+            case Known known -> known.file().ref().site();
         };
     }
 }

@@ -31,8 +31,7 @@ final class Restoration {
         }
         CaseFile file = caseDecision.file();
         Instant at = caseDecision.taken(c.occurredAt());
-        UUID call = decision.record(new CaseEvent.CustomerCalledBack(
-                file.caseId(), file.caseNumber(), file.site(), file.cycle(), c.reached(), restored, c.note(), at));
+        UUID call = decision.record(new CaseEvent.CustomerCalledBack(at, file.ref(), c.reached(), restored, c.note()));
         if (c.reached()) {
             stopCallback(caseDecision, at, call, c.occurredAt() != null);
         }
@@ -55,12 +54,7 @@ final class Restoration {
     /** The case reopens. Clocks that wait for the customer's yes are withdrawn; verdicts given stay. */
     static void deny(CaseDecision caseDecision, Instant at, @Nullable String note, UUID cause) {
         CaseFile file = caseDecision.file();
-        UUID denied = caseDecision
-                .decision()
-                .record(
-                        new CaseEvent.RestorationDenied(
-                                file.caseId(), file.caseNumber(), file.site(), file.cycle(), note, at),
-                        cause);
+        UUID denied = caseDecision.decision().record(new CaseEvent.RestorationDenied(at, file.ref(), note), cause);
         caseDecision.clocks().withdraw(CaseClock.CALLBACK, at, REOPENED, denied);
         caseDecision.clocks().withdraw(CaseClock.CLEARANCE, at, REOPENED, denied);
         caseDecision.clocks().withdraw(CaseClock.SURVEY, at, REOPENED, denied);
@@ -92,12 +86,7 @@ final class Restoration {
 
     private static void confirm(CaseDecision caseDecision, Instant at, @Nullable String note, UUID call) {
         CaseFile file = caseDecision.file();
-        caseDecision
-                .decision()
-                .record(
-                        new CaseEvent.RestorationConfirmed(
-                                file.caseId(), file.caseNumber(), file.site(), file.cycle(), note, at),
-                        call);
+        caseDecision.decision().record(new CaseEvent.RestorationConfirmed(at, file.ref(), note), call);
     }
 
     /** A call said to have been made before the plan was there cannot have told it. */
@@ -121,13 +110,7 @@ final class Restoration {
         UUID event = caseDecision
                 .clocks()
                 .record(new CaseEvent.FaultCleared(
-                        file.caseId(),
-                        file.caseNumber(),
-                        file.site(),
-                        file.cycle(),
-                        resolution == null ? null : resolution.tier(),
-                        c.note(),
-                        cleared));
+                        cleared, file.ref(), resolution == null ? null : resolution.tier(), c.note()));
         caseDecision.clocks().withdraw(CaseClock.CALLBACK, cleared, CLEARED, event);
     }
 

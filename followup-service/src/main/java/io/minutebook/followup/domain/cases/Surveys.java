@@ -44,15 +44,12 @@ final class Surveys {
                     throw new Rejected("survey-already-answered", "This survey has been answered already. Thank you!");
                 }
                 decision.record(new CaseEvent.SurveyAnswered(
-                        file.caseId(),
-                        file.caseNumber(),
-                        file.site(),
-                        survey.cycle(),
+                        decision.now(),
+                        file.ref().inCycle(survey.cycle()),
                         survey.surveyId(),
                         c.score(),
                         c.recommend(),
-                        c.comment(),
-                        decision.now()));
+                        c.comment()));
             }
         }
     }
@@ -70,12 +67,12 @@ final class Surveys {
                         .decision()
                         .record(
                                 new CaseEvent.SurveyPrepared(
+                                        caseDecision.decision().now(),
+                                        file.ref(),
                                         c.invitation().surveyId(),
                                         c.invitation().token(),
                                         file.customer().languageOrDefault(),
-                                        file.cycle(),
-                                        c.round(),
-                                        caseDecision.decision().now()),
+                                        c.round()),
                                 clock.startedBy()));
     }
 
@@ -94,15 +91,12 @@ final class Surveys {
         UUID event = caseDecision
                 .decision()
                 .record(new CaseEvent.SurveySent(
-                        file.caseId(),
-                        file.caseNumber(),
-                        file.site(),
-                        survey.cycle(),
+                        at,
+                        file.ref().inCycle(survey.cycle()),
                         survey.surveyId(),
                         c.means(),
                         c.sentTo(),
-                        survey.language(),
-                        at));
+                        survey.language()));
         caseDecision.clocks().stop(CaseClock.SURVEY, survey.round(), at, event);
     }
 

@@ -63,7 +63,8 @@ class SurveyPage {
         }
         if (!answered(file, token)) {
             commands.sendOpenly(
-                    new CaseCommand.AnswerSurvey(file.caseId(), token, score, form.recommend(), form.commentOrNone()),
+                    new CaseCommand.AnswerSurvey(
+                            file.ref().caseId(), token, score, form.recommend(), form.commentOrNone()),
                     "customer");
         }
         RedirectView thanks = new RedirectView(PATH + token + "?lang=" + language(locale));
@@ -73,7 +74,7 @@ class SurveyPage {
 
     private ModelAndView page(CaseFile file, String token, SurveyForm form, Locale locale) {
         ModelAndView page = new ModelAndView(answered(file, token) ? "followup/thanks" : "followup/survey");
-        page.addObject("caseNumber", file.caseNumber());
+        page.addObject("caseNumber", file.ref().caseNumber());
         page.addObject("action", PATH + token + "?lang=" + language(locale));
         page.addObject("given", form);
         page.addObject("faulty", false);

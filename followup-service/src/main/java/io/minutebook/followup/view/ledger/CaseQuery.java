@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
 import io.minutebook.platform.input.InvalidRequest;
 import io.minutebook.platform.input.Text;
 import jakarta.validation.constraints.Max;

@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
 import io.minutebook.followup.view.ledger.ClockRun.State;
 import java.time.Instant;
 import java.util.List;

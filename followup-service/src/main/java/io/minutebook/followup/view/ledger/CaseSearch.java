@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
 import io.minutebook.followup.view.ledger.Timeline.Line;
 import java.time.Instant;
 import java.util.Comparator;
@@ -45,7 +46,7 @@ record CaseSummary(
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        CaseStatus status = CaseStatus.of(timeline);
+        CaseStatus status = timeline.status();
         Known known = Known.of(own);
         return Optional.of(new CaseSummary(
                 caseId,
@@ -61,7 +62,7 @@ record CaseSummary(
                 status,
                 timeline.cycle(),
                 own.getFirst().entry().occurredAt(),
-                status == CaseStatus.CLEARED ? last(own, "FaultCleared") : null,
+                status == CaseStatus.CLEARED ? clearedAt(own) : null,
                 clocks(timeline).filter(ClockRun::open).toList(),
                 status.open() ? clocks(timeline).filter(ClockRun::overdue).toList() : List.of(),
                 (int) clocks(timeline).filter(ClockRun::breached).count(),
@@ -76,9 +77,9 @@ record CaseSummary(
                         .thenComparing(ClockRun::round));
     }
 
-    private static @Nullable Instant last(List<Line> lines, String type) {
+    private static @Nullable Instant clearedAt(List<Line> lines) {
         return lines.reversed().stream()
-                .filter(line -> line.type().equals(type))
+                .filter(line -> line.entry().status() == CaseStatus.CLEARED)
                 .map(line -> line.entry().occurredAt())
                 .findFirst()
                 .orElse(null);

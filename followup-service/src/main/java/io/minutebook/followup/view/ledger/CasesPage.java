@@ -11,6 +11,7 @@ import static io.minutebook.platform.security.Role.INTEGRATOR;
 import static io.minutebook.platform.security.Role.MANAGER;
 import static io.minutebook.platform.security.Role.SUPERVISOR;
 
+import io.minutebook.contract.CaseStatus;
 import io.minutebook.platform.security.Allow;
 import jakarta.validation.Valid;
 import java.time.Instant;

@@ -17,6 +17,7 @@ import tools.jackson.core.JsonToken;
  * @param caseKey the case's key in the system it was imported from
  * @param step what an imported row stands for
  * @param rank an imported row's place
+ * @param cycle the way through the case that the event names; 0 where it names none
  * @param clock of a clock's event; the fields about the case are then left alone
  */
 record EntryFields(
@@ -33,12 +34,13 @@ record EntryFields(
         @Nullable String caseKey,
         @Nullable String step,
         int rank,
+        int cycle,
         @Nullable ClockFields clock) {
 
     /** @throws TopicEventReader.Unreadable where the value is no JSON object */
     static EntryFields of(String type, String subject, String data) {
         boolean aboutClock = ClockRun.TYPES.contains(type);
-        Ear parser = new Ear(subject, aboutClock ? new ClockFields.Parser() : null);
+        Parser parser = new Parser(subject, aboutClock ? new ClockFields.Parser() : null);
         try (JsonParser json = RecordEntry.JSON.createParser(data)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
                 throw new TopicEventReader.Unreadable("the value is no JSON object");
@@ -55,7 +57,7 @@ record EntryFields(
         return parser.fields();
     }
 
-    private static final class Ear {
+    private static final class Parser {
         private final String subject;
         private final ClockFields.@Nullable Parser clock;
         private @Nullable String callId;
@@ -73,8 +75,9 @@ record EntryFields(
         private @Nullable String caseKey;
         private @Nullable String step;
         private int rank;
+        private int cycle;
 
-        Ear(String subject, ClockFields.@Nullable Parser clock) {
+        Parser(String subject, ClockFields.@Nullable Parser clock) {
             this.subject = subject;
             this.clock = clock;
         }
@@ -112,6 +115,7 @@ record EntryFields(
                 case "resource" -> resource = word(value, json, resource);
                 case "caseKey" -> caseKey = text(value, json, caseKey);
                 case "step" -> step = word(value, json, step);
+                case "cycle" -> cycle = value == JsonToken.VALUE_NUMBER_INT ? json.getValueAsInt(0) : cycle;
                 case "rank" -> rank = value == JsonToken.VALUE_NUMBER_INT ? json.getValueAsInt(0) : rank;
                 default -> json.skipChildren();
             }
@@ -132,6 +136,7 @@ record EntryFields(
                     caseKey,
                     step,
                     rank,
+                    cycle,
                     clock == null ? null : clock.fields());
         }
     }

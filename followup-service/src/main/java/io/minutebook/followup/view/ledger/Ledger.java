@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
 import io.minutebook.projection.TableCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;

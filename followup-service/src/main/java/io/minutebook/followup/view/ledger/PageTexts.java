@@ -1,5 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
+import io.minutebook.contract.EventLabels;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,33 +18,28 @@ record PageTexts(MessageSource messages, Locale locale) {
     }
 
     public String event(String type) {
-        return named("event.", type);
+        return labels().event(type);
     }
 
     public String clock(String clock) {
-        return named("clock.", clock);
+        return labels().clock(clock);
     }
 
     /** Says that a clock was withdrawn, and why. */
     public String withdrawn(@Nullable String reason) {
-        return reason == null || reason.isEmpty() ? of("verdict.WITHDRAWN") : of("withdrawn", reason(reason));
-    }
-
-    /** Why a clock was withdrawn. */
-    public String reason(String reason) {
-        return named("reason.", reason);
+        return reason == null || reason.isEmpty() ? of("verdict.WITHDRAWN") : of("withdrawn", value(reason));
     }
 
     public String status(CaseStatus status) {
-        return named("status.", status.name());
+        return labels().status(status);
     }
 
     public String field(String name) {
-        return named("field.", name);
+        return labels().field(name);
     }
 
     public String value(String value) {
-        return named("value.", value);
+        return labels().value(value);
     }
 
     public String source(String service) {
@@ -67,6 +64,10 @@ record PageTexts(MessageSource messages, Locale locale) {
             return of("span.h", seconds / HOUR, seconds % HOUR / MINUTE);
         }
         return of("span.d", seconds / DAY, seconds % DAY / HOUR);
+    }
+
+    private EventLabels labels() {
+        return EventLabels.in(locale);
     }
 
     private String named(String family, String name) {

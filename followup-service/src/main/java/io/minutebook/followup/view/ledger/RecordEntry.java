@@ -1,5 +1,8 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
+import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.HistoryImported;
 import io.minutebook.projection.TopicEvent;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +38,7 @@ record RecordEntry(
     /** What is written down more than a minute after it happened is a late entry. */
     static final Duration LATE_AFTER = Duration.ofSeconds(60);
 
-    private static final String IMPORTED = "HistoryImported";
+    private static final String IMPORTED = HistoryImported.class.getSimpleName();
 
     static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -112,6 +115,24 @@ record RecordEntry(
                 rank,
                 "",
                 fields);
+    }
+
+    /** Returns what the contract says of the event; null for one that only a newer contract knows. */
+    Catalogue.@Nullable EventType kind() {
+        return Catalogue.named(type).orElse(null);
+    }
+
+    /** Returns the status of the case from this event on; null where it stays as it is. */
+    @Nullable
+    CaseStatus status() {
+        Catalogue.EventType kind = kind();
+        return kind == null ? null : kind.status();
+    }
+
+    /** Returns whether a suspended case goes on with this event. */
+    boolean resumes() {
+        Catalogue.EventType kind = kind();
+        return kind != null && kind.resumes();
     }
 
     JsonNode read() {

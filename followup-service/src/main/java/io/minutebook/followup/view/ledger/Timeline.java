@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.CaseStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,11 +9,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 
-/** Everything that happened in one case and its calls, in order, with its clocks. The same entries always make the same timeline. */
-record Timeline(List<Line> lines, List<ClockRun> clocks) {
+/**
+ * Everything that happened in one case and its calls, in order, with its clocks. The same entries always make the same timeline.
+ *
+ * @param cycle the one that the case has come to: 1 from registration, one more after each denied restoration
+ */
+record Timeline(List<Line> lines, List<ClockRun> clocks, int cycle) {
     /**
      * @param sortAt where the entry stands; after its own time only where the cause's clock ran ahead
-     * @param cycle 1 from registration, one more after each denied restoration
+     * @param cycle the one that the event names; for an event of a call or a clock the one that the case had come to
      */
     record Line(RecordEntry entry, Instant sortAt, int cycle) {
         String type() {
@@ -36,21 +41,32 @@ record Timeline(List<Line> lines, List<ClockRun> clocks) {
         List<Line> lines = new ArrayList<>(byId.size());
         int cycle = 1;
         for (CausalOrder.Placed placed : CausalOrder.inOrder(byId)) {
-            lines.add(new Line(placed.entry(), placed.sortAt(), cycle));
-            if (placed.entry().type().equals("RestorationDenied")) {
-                cycle++;
-            }
+            RecordEntry entry = placed.entry();
+            int own = entry.fields().cycle() == 0 ? cycle : entry.fields().cycle();
+            lines.add(new Line(entry, placed.sortAt(), own));
+            cycle = Math.max(cycle, entry.status() == CaseStatus.REOPENED ? own + 1 : own);
         }
-        return new Timeline(lines, ClockRuns.of(lines));
+        return new Timeline(lines, ClockRuns.of(lines), cycle);
     }
 
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    int cycle() {
-        return lines.isEmpty()
-                ? 1
-                : lines.getLast().cycle() + (lines.getLast().type().equals("RestorationDenied") ? 1 : 0);
+    /** Returns where the case stands after all that is known to have happened in it. */
+    CaseStatus status() {
+        CaseStatus status = CaseStatus.IMPORTED;
+        CaseStatus beforeSuspension = CaseStatus.REGISTERED;
+        for (Line line : lines) {
+            CaseStatus next = line.entry().status();
+            if (line.entry().resumes() && status == CaseStatus.SUSPENDED) {
+                next = beforeSuspension;
+            }
+            if (next == CaseStatus.SUSPENDED && status != CaseStatus.SUSPENDED) {
+                beforeSuspension = status;
+            }
+            status = next == null ? status : next;
+        }
+        return status;
     }
 }

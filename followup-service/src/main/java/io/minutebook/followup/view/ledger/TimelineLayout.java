@@ -151,7 +151,7 @@ final class TimelineLayout {
                 ? pageTexts.of(
                         "row." + entry.type(),
                         pageTexts.clock(entry.read().path("clock").asString("")),
-                        pageTexts.reason(entry.read().path("reason").asString("")))
+                        pageTexts.value(entry.read().path("reason").asString("")))
                 : pageTexts.event(entry.type());
     }
 

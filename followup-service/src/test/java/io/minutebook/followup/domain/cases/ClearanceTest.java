@@ -163,7 +163,7 @@ class ClearanceTest {
                 .thenState(state -> assertThat(state)
                         .isInstanceOfSatisfying(
                                 CaseState.Open.class,
-                                open -> assertThat(open.file().cycle()).isEqualTo(2)));
+                                open -> assertThat(open.file().ref().cycle()).isEqualTo(2)));
     }
 
     @Test
@@ -211,8 +211,9 @@ class ClearanceTest {
                 .then(called(6, false))
                 .when(clear())
                 .thenRejected("restoration-not-confirmed")
-                .thenState(state ->
-                        assertThat(((CaseState.Known) state).file().cycle()).isEqualTo(1));
+                .thenState(state -> assertThat(
+                                ((CaseState.Known) state).file().ref().cycle())
+                        .isEqualTo(1));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.testing.Scenario;
@@ -19,8 +20,7 @@ final class Story {
     static final UUID SURVEY = UUID.fromString("0190d0c0-0000-7000-8000-0000000000d1");
     static final String TOKEN = "Q2hpbmVzZSBOZXcgWWVhcg";
     static final CaseCommand.Invitation INVITATION = new CaseCommand.Invitation(SURVEY, TOKEN);
-    private static final String NUMBER = "SH-20260303-0001";
-    private static final String SITE = "shanghai";
+    static final CaseRef REF = new CaseRef(CASE, "SH-20260303-0001", "shanghai", 1);
 
     private Story() {}
 
@@ -54,7 +54,7 @@ final class Story {
 
     static CaseCommand open(CaseType type) {
         Customer customer = new Customer("王女士", "13800000000", "wang@example.com", null);
-        return new CaseCommand.OpenCase(CASE, NUMBER, SITE, "PHONE", type, null, customer, REGISTERED, minute(-60));
+        return new CaseCommand.OpenCase(REF, "PHONE", type, null, customer, REGISTERED, minute(-60));
     }
 
     static CaseCommand plan(long minute) {
@@ -98,19 +98,19 @@ final class Story {
     }
 
     static CaseEvent called(long minute, @Nullable Boolean restored) {
-        return new CaseEvent.CustomerCalledBack(CASE, NUMBER, SITE, 1, true, restored, null, minute(minute));
+        return new CaseEvent.CustomerCalledBack(minute(minute), REF, true, restored, null);
     }
 
     static CaseEvent confirmed(long minute) {
-        return new CaseEvent.RestorationConfirmed(CASE, NUMBER, SITE, 1, null, minute(minute));
+        return new CaseEvent.RestorationConfirmed(minute(minute), REF, null);
     }
 
     static CaseEvent denied(long minute) {
-        return new CaseEvent.RestorationDenied(CASE, NUMBER, SITE, 1, null, minute(minute));
+        return new CaseEvent.RestorationDenied(minute(minute), REF, null);
     }
 
     static CaseEvent cleared(@Nullable String tier, long minute) {
-        return new CaseEvent.FaultCleared(CASE, NUMBER, SITE, 1, tier, null, minute(minute));
+        return new CaseEvent.FaultCleared(minute(minute), REF, tier, null);
     }
 
     static CaseEvent started(String clock, UUID by, long minute, long due) {

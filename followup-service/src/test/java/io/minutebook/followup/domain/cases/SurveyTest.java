@@ -55,7 +55,7 @@ class SurveyTest {
         resolvedAt(start)
                 .at(opens.toInstant())
                 .when(due("survey", 1))
-                .then(new CaseEvent.SurveyPrepared(SURVEY, TOKEN, "zh-CN", 1, 1, opens.toInstant()));
+                .then(new CaseEvent.SurveyPrepared(opens.toInstant(), Story.REF, SURVEY, TOKEN, "zh-CN", 1));
 
         for (long second : List.of(-1L, 0L, 1L)) {
             Instant sent = closes.toInstant().plusSeconds(second);
@@ -138,7 +138,7 @@ class SurveyTest {
                         .singleElement()
                         .isInstanceOfSatisfying(
                                 CaseEvent.SurveyAnswered.class,
-                                e -> assertThat(e.cycle()).isEqualTo(1)));
+                                e -> assertThat(e.ref().cycle()).isEqualTo(1)));
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.contract.CaseStatus;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 

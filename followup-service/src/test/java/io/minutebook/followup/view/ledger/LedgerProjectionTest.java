@@ -3,6 +3,7 @@ package io.minutebook.followup.view.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.minutebook.contract.CaseStatus;
 import io.minutebook.projection.TableCopy;
 import io.minutebook.projection.TopicEvent;
 import io.minutebook.testing.Stand;

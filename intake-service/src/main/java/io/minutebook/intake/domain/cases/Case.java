@@ -79,7 +79,7 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
     }
 
     private static CaseState reopened(CaseState state, CaseEvent.CaseReopened e) {
-        CaseFile file = file(state).reopened(e.cycle(), e.at());
+        CaseFile file = file(state).reopened(e.ref(), e.at());
         return e.toFirstLine() ? new CaseState.Registered(file) : new CaseState.Dispatched(file, Phases.outcome(state));
     }
 

@@ -13,7 +13,7 @@ public sealed interface CaseCommand {
             String caseId,
             String caseNumber,
             String owner,
-            Registration report,
+            Registration registration,
             @Nullable Instant occurredAt) implements CaseCommand {}
 
     /**

@@ -1,5 +1,6 @@
 package io.minutebook.intake.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
 import io.minutebook.kernel.ClockStep;
@@ -10,21 +11,22 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a case in intake. */
+/** What happened to a case in intake. Each event carries which case it is, so that it can be published as it stands. */
 public sealed interface CaseEvent extends DomainEvent {
     /** The case exists, with its number and the owner who stays with it; the pre-processing clock runs from here. */
-    @StoredAs("CaseRegistered")
-    record CaseRegistered(Instant at, String caseNumber, String owner, Registration report) implements CaseEvent {}
+    @StoredAs(value = "CaseRegistered", version = 2, oldest = 2)
+    record CaseRegistered(Instant at, CaseRef ref, String owner, Registration registration) implements CaseEvent {}
 
     /** The first line has done what the manual says; where more is to be done the dispatch clock runs from here. */
-    @StoredAs("PreprocessingConcluded")
+    @StoredAs(value = "PreprocessingConcluded", version = 2, oldest = 2)
     record PreprocessingConcluded(
             Instant at,
-            int cycle,
+            CaseRef ref,
             Outcome outcome,
             List<String> steps,
             List<String> articleIds,
-            @Nullable String note) implements CaseEvent, ClockStep {
+            @Nullable String note)
+            implements CaseEvent, ClockStep {
         public PreprocessingConcluded {
             steps = List.copyOf(steps);
             articleIds = List.copyOf(articleIds);
@@ -37,8 +39,8 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** The fault is with a project's engineer (派单), or has passed to another one (转派). */
-    @StoredAs("FaultDispatched")
-    record FaultDispatched(Instant at, Handover given, String project, String engineer)
+    @StoredAs(value = "FaultDispatched", version = 2, oldest = 2)
+    record FaultDispatched(Instant at, CaseRef ref, Handover given, String project, String engineer)
             implements CaseEvent, ClockStep {
         @Override
         public Set<CaseClock> stops() {
@@ -47,9 +49,10 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** The fault is with a terminal vendor; following it up stays with intake. */
-    @StoredAs("VendorOrderPlaced")
+    @StoredAs(value = "VendorOrderPlaced", version = 2, oldest = 2)
     record VendorOrderPlaced(
             Instant at,
+            CaseRef ref,
             Handover given,
             String vendor,
             @Nullable String reference) implements CaseEvent, ClockStep {
@@ -60,47 +63,50 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     /** The first line solved it. */
-    @StoredAs("Resolved")
-    record Resolved(Instant at, int cycle, @Nullable String summary) implements CaseEvent {}
+    @StoredAs(value = "Resolved", version = 2, oldest = 2)
+    record Resolved(Instant at, CaseRef ref, @Nullable String summary) implements CaseEvent {}
 
     /** Another tier solved it, as escalation reports. */
-    @StoredAs("ResolvedElsewhere")
-    record ResolvedElsewhere(Instant at, String tier) implements CaseEvent {}
+    @StoredAs(value = "ResolvedElsewhere", version = 2, oldest = 2)
+    record ResolvedElsewhere(Instant at, CaseRef ref, String tier) implements CaseEvent {}
 
     /**
      * The customer denied that it works.
      *
-     * @param cycle which run through the steps begins: 2 for the first reopening
+     * @param ref with the cycle that begins: 2 for the first reopening
      * @param toFirstLine whether the first line starts again with pre-processing; else those go on who had solved it
      */
-    @StoredAs("CaseReopened")
+    @StoredAs(value = "CaseReopened", version = 2, oldest = 2)
     record CaseReopened(
             Instant at,
-            int cycle,
+            CaseRef ref,
             boolean toFirstLine,
             @Nullable String reason) implements CaseEvent {}
 
     /** The fault was cleared with the customer (销障). */
-    @StoredAs("CaseClosed")
-    record CaseClosed(Instant at) implements CaseEvent {}
+    @StoredAs(value = "CaseClosed", version = 2, oldest = 2)
+    record CaseClosed(Instant at, CaseRef ref) implements CaseEvent {}
 
     /** @param number the promise's place among those of its case, from 1; also the round of its clock */
-    @StoredAs("PromiseMade")
-    record PromiseMade(Instant at, String promiseId, int number, String text, Instant dueAt) implements CaseEvent {}
+    @StoredAs(value = "PromiseMade", version = 2, oldest = 2)
+    record PromiseMade(Instant at, CaseRef ref, String promiseId, int number, String text, Instant dueAt)
+            implements CaseEvent {}
 
-    @StoredAs("PromiseKept")
+    @StoredAs(value = "PromiseKept", version = 2, oldest = 2)
     record PromiseKept(
             Instant at,
+            CaseRef ref,
             String promiseId,
             int number,
             @Nullable String note) implements CaseEvent {}
 
     /** The time a promise was due passed without its being kept; it may still be kept, late. */
-    @StoredAs("PromiseBroken")
-    record PromiseBroken(Instant at, String promiseId, int number, String text, Instant dueAt) implements CaseEvent {}
+    @StoredAs(value = "PromiseBroken", version = 2, oldest = 2)
+    record PromiseBroken(Instant at, CaseRef ref, String promiseId, int number, String text, Instant dueAt)
+            implements CaseEvent {}
 
-    @StoredAs("OwnerChanged")
-    record OwnerChanged(Instant at, String from, String to, String reason) implements CaseEvent {}
+    @StoredAs(value = "OwnerChanged", version = 2, oldest = 2)
+    record OwnerChanged(Instant at, CaseRef ref, String from, String to, String reason) implements CaseEvent {}
 
     /** Another system recorded this. */
     @StoredAs("HistoryImported")
@@ -114,13 +120,13 @@ public sealed interface CaseEvent extends DomainEvent {
     /**
      * What goes along when a case is given to others.
      *
-     * @param cycle which run through the steps it belongs to, from 1
      * @param owner who answers for the case then
+     * @param registration what the customer reported
      * @param steps what the first line had done
      */
     record Handover(
-            int cycle,
             String owner,
+            Registration registration,
             List<String> steps,
             @Nullable String note) {
         public Handover {

@@ -1,5 +1,6 @@
 package io.minutebook.intake.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
 import java.util.Set;
@@ -26,14 +27,16 @@ final class CaseNotices {
         if (state instanceof CaseState.Solved solved
                 && solved.outcome() != Outcome.SOLVED
                 && c.cycle() > solved.file().cycle()) {
-            decision.record(new CaseEvent.CaseReopened(c.at(), c.cycle(), false, null));
-            decision.record(new CaseEvent.ResolvedElsewhere(c.at(), c.tier()));
+            CaseRef ref = solved.file().ref().inCycle(c.cycle());
+            decision.record(new CaseEvent.CaseReopened(c.at(), ref, false, null));
+            decision.record(new CaseEvent.ResolvedElsewhere(c.at(), ref, c.tier()));
         }
         if (state instanceof CaseState.Dispatched out && c.cycle() >= out.file().cycle()) {
+            CaseRef ref = out.file().ref().inCycle(c.cycle());
             if (c.cycle() > out.file().cycle()) {
-                decision.record(new CaseEvent.CaseReopened(c.at(), c.cycle(), false, null));
+                decision.record(new CaseEvent.CaseReopened(c.at(), ref, false, null));
             }
-            decision.record(new CaseEvent.ResolvedElsewhere(c.at(), c.tier()));
+            decision.record(new CaseEvent.ResolvedElsewhere(c.at(), ref, c.tier()));
         }
     }
 
@@ -49,14 +52,15 @@ final class CaseNotices {
             case CaseState.Solved solved -> {
                 CaseFile file = solved.file();
                 boolean byFirstLine = solved.outcome() == Outcome.SOLVED;
-                UUID reopened =
-                        decision.record(new CaseEvent.CaseReopened(c.at(), c.cycle() + 1, byFirstLine, c.reason()));
-                if (byFirstLine && file.registered().report().type().clocked()) {
+                UUID reopened = decision.record(
+                        new CaseEvent.CaseReopened(c.at(), file.ref().inCycle(c.cycle() + 1), byFirstLine, c.reason()));
+                if (byFirstLine && file.registered().registration().type().clocked()) {
                     Phases.desk(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), c.at(), reopened);
                 }
             }
             case CaseState.Dispatched out ->
-                decision.record(new CaseEvent.CaseReopened(c.at(), c.cycle() + 1, false, c.reason()));
+                decision.record(
+                        new CaseEvent.CaseReopened(c.at(), out.file().ref().inCycle(c.cycle() + 1), false, c.reason()));
             case CaseState.New none -> {}
             case CaseState.Registered atWork -> {}
             case CaseState.ToDispatch atWork -> {}
@@ -67,7 +71,7 @@ final class CaseNotices {
 
     static void noteCleared(CaseCommand.NoteCleared c, CaseState state, Decision<CaseEvent> decision) {
         if (state instanceof CaseState.Solved || state instanceof CaseState.Dispatched) {
-            decision.record(new CaseEvent.CaseClosed(c.at()));
+            state.known().ifPresent(file -> decision.record(new CaseEvent.CaseClosed(c.at(), file.ref())));
         }
     }
 

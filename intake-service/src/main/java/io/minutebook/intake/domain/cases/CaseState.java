@@ -59,7 +59,7 @@ public sealed interface CaseState {
 
     /** Returns the site the case belongs to; null before it was registered, and where another system's history names none. */
     default @Nullable String site() {
-        return known().map(file -> file.registered().report().site()).orElse(null);
+        return known().map(file -> file.ref().site()).orElse(null);
     }
 
     /** The same phase with another file. */

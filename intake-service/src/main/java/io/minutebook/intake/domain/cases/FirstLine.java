@@ -1,5 +1,6 @@
 package io.minutebook.intake.domain.cases;
 
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
@@ -15,14 +16,15 @@ final class FirstLine {
         if (!(state instanceof CaseState.New)) {
             throw new Rejected("case-already-registered", "This case is registered already.");
         }
-        List<String> missing = c.report().missing();
+        List<String> missing = c.registration().missing();
         if (!missing.isEmpty()) {
             throw new Rejected("report-incomplete", "Needed for this type of case: " + String.join(", ", missing));
         }
         Instant at = c.occurredAt() == null ? decision.now() : c.occurredAt();
-        var registered = new CaseEvent.CaseRegistered(at, c.caseNumber(), c.owner(), c.report());
+        var registered = new CaseEvent.CaseRegistered(
+                at, new CaseRef(c.caseId(), c.caseNumber(), c.registration().site(), 1), c.owner(), c.registration());
         UUID id = decision.record(registered);
-        if (c.report().type().clocked()) {
+        if (c.registration().type().clocked()) {
             CaseFile file = CaseFile.of(registered);
             Phases.desk(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), at, id);
         }
@@ -35,12 +37,12 @@ final class FirstLine {
         CaseFile file = Phases.unsolved(state);
         Instant at = Phases.when(c.occurredAt(), file, decision);
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        UUID concluded = desk.record(new CaseEvent.PreprocessingConcluded(
-                at, file.cycle(), c.outcome(), c.steps(), c.articleIds(), c.note()));
+        UUID concluded = desk.record(
+                new CaseEvent.PreprocessingConcluded(at, file.ref(), c.outcome(), c.steps(), c.articleIds(), c.note()));
         switch (c.outcome()) {
-            case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.cycle(), summary(c)), concluded);
+            case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.ref(), summary(c)), concluded);
             case DISPATCH, VENDOR -> {
-                if (file.registered().report().type().clocked()) {
+                if (file.registered().registration().type().clocked()) {
                     desk.start(CaseClock.DISPATCH, Phases.scope(file), at, concluded);
                 }
             }
@@ -55,7 +57,8 @@ final class FirstLine {
             throw new Rejected("already-dispatched", "This engineer has the case already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        Phases.desk(file, decision).record(new CaseEvent.FaultDispatched(at, given(file), c.project(), c.engineer()));
+        Phases.desk(file, decision)
+                .record(new CaseEvent.FaultDispatched(at, file.ref(), given(file), c.project(), c.engineer()));
     }
 
     static void order(CaseCommand.PlaceVendorOrder c, CaseState state, Decision<CaseEvent> decision) {
@@ -64,7 +67,8 @@ final class FirstLine {
             throw new Rejected("already-ordered", "This order has been placed with this vendor already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        Phases.desk(file, decision).record(new CaseEvent.VendorOrderPlaced(at, given(file), c.vendor(), c.reference()));
+        Phases.desk(file, decision)
+                .record(new CaseEvent.VendorOrderPlaced(at, file.ref(), given(file), c.vendor(), c.reference()));
     }
 
     static void changeOwner(CaseCommand.ChangeOwner c, CaseFile file, Decision<CaseEvent> decision) {
@@ -72,15 +76,16 @@ final class FirstLine {
             throw new Rejected("owner-unchanged", "This person owns the case already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        decision.record(new CaseEvent.OwnerChanged(at, file.owner(), c.owner(), c.reason()));
+        decision.record(new CaseEvent.OwnerChanged(at, file.ref(), file.owner(), c.owner(), c.reason()));
     }
 
     /** What goes along when a case is given to others. */
     private static CaseEvent.Handover given(CaseFile file) {
         CaseEvent.PreprocessingConcluded conclusion = file.conclusion();
+        Registration registration = file.registered().registration();
         return conclusion == null
-                ? new CaseEvent.Handover(file.cycle(), file.owner(), List.of(), null)
-                : new CaseEvent.Handover(file.cycle(), file.owner(), conclusion.steps(), conclusion.note());
+                ? new CaseEvent.Handover(file.owner(), registration, List.of(), null)
+                : new CaseEvent.Handover(file.owner(), registration, conclusion.steps(), conclusion.note());
     }
 
     private static String summary(CaseCommand.ConcludePreprocessing c) {

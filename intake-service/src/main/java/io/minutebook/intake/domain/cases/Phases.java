@@ -70,7 +70,7 @@ final class Phases {
     }
 
     static PolicyScope scope(CaseFile file) {
-        Registration registration = file.registered().report();
+        Registration registration = file.registered().registration();
         return new PolicyScope(
                 registration.site(),
                 registration.channel().word(),

@@ -30,7 +30,7 @@ final class Promises {
     static void make(
             CaseFile file, Decision<CaseEvent> decision, String promiseId, String text, Instant at, Instant dueAt) {
         int number = file.promises().size() + 1;
-        UUID made = decision.record(new CaseEvent.PromiseMade(at, promiseId, number, text, dueAt));
+        UUID made = decision.record(new CaseEvent.PromiseMade(at, file.ref(), promiseId, number, text, dueAt));
         Phases.desk(file, decision).startUntil(CaseClock.PROMISE, at, made, dueAt);
     }
 
@@ -48,7 +48,8 @@ final class Promises {
                 .map(Clocks.ClockRound::startedAt)
                 .orElse(file.begunAt());
         Instant at = Stated.at(c.occurredAt(), made, decision);
-        UUID kept = decision.record(new CaseEvent.PromiseKept(at, promise.promiseId(), promise.number(), c.note()));
+        UUID kept = decision.record(
+                new CaseEvent.PromiseKept(at, file.ref(), promise.promiseId(), promise.number(), c.note()));
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
         desk.stop(CaseClock.PROMISE, promise.number(), at, kept);
         broken(promise.number(), file, desk.clocks(), decision);
@@ -62,7 +63,12 @@ final class Promises {
                         .filter(promise -> promise.number() == number && !promise.broken())
                         .forEach(promise -> decision.record(
                                 new CaseEvent.PromiseBroken(
-                                        clock.dueAt(), promise.promiseId(), number, promise.text(), promise.dueAt()),
+                                        clock.dueAt(),
+                                        file.ref(),
+                                        promise.promiseId(),
+                                        number,
+                                        promise.text(),
+                                        promise.dueAt()),
                                 clock.startedBy())));
     }
 

@@ -1,8 +1,10 @@
 package io.minutebook.intake.domain.cases;
 
+import static io.minutebook.intake.domain.cases.Stories.AGAIN;
 import static io.minutebook.intake.domain.cases.Stories.CASE;
 import static io.minutebook.intake.domain.cases.Stories.NUMBER;
 import static io.minutebook.intake.domain.cases.Stories.PROMISE;
+import static io.minutebook.intake.domain.cases.Stories.REF;
 import static io.minutebook.intake.domain.cases.Stories.START;
 import static io.minutebook.intake.domain.cases.Stories.aCase;
 import static io.minutebook.intake.domain.cases.Stories.after;
@@ -15,8 +17,8 @@ import static io.minutebook.intake.domain.cases.Stories.keep;
 import static io.minutebook.intake.domain.cases.Stories.order;
 import static io.minutebook.intake.domain.cases.Stories.promise;
 import static io.minutebook.intake.domain.cases.Stories.register;
+import static io.minutebook.intake.domain.cases.Stories.registration;
 import static io.minutebook.intake.domain.cases.Stories.reopen;
-import static io.minutebook.intake.domain.cases.Stories.report;
 import static io.minutebook.intake.domain.cases.Stories.resolved;
 import static io.minutebook.intake.domain.cases.Stories.row;
 import static io.minutebook.testing.Scenario.id;
@@ -44,7 +46,7 @@ class CaseTest {
     void a_registered_case_has_its_number_its_owner_and_thirty_minutes(CaseType type) {
         aCase().when(register(type))
                 .then(
-                        new CaseEvent.CaseRegistered(START, NUMBER, "li", report(type)),
+                        new CaseEvent.CaseRegistered(START, REF, "li", registration(type)),
                         new CaseEvent.OnClock(new ClockEvent.ClockStarted(
                                 "preprocess", 1, START, id(1), null, after(1_440), after(1_800), "standard/1")));
     }
@@ -52,14 +54,14 @@ class CaseTest {
     @Test
     void a_suggestion_runs_against_no_clock() {
         aCase().when(register(CaseType.SUGGESTION))
-                .then(new CaseEvent.CaseRegistered(START, NUMBER, "li", report(CaseType.SUGGESTION)))
+                .then(new CaseEvent.CaseRegistered(START, REF, "li", registration(CaseType.SUGGESTION)))
                 .when(conclude(Outcome.DISPATCH))
                 .thenEvents(events -> assertThat(events).hasSize(1));
     }
 
     @Test
     void a_fault_names_the_product_and_its_serial_number() {
-        Registration whole = report(CaseType.FAULT);
+        Registration whole = registration(CaseType.FAULT);
         Registration bare = new Registration(
                 null,
                 whole.channel(),
@@ -111,7 +113,7 @@ class CaseTest {
                 .at(after(seconds))
                 .when(dispatch("wu"))
                 .then(
-                        new CaseEvent.FaultDispatched(after(seconds), handover(1, "li"), "north", "wu"),
+                        new CaseEvent.FaultDispatched(after(seconds), REF, handover("li"), "north", "wu"),
                         verdict("dispatch", 1, met, seconds, 600, 3, 6));
     }
 
@@ -122,7 +124,7 @@ class CaseTest {
                 .at(after(seconds))
                 .when(order())
                 .then(
-                        new CaseEvent.VendorOrderPlaced(after(seconds), handover(1, "li"), "Acme", "A-1"),
+                        new CaseEvent.VendorOrderPlaced(after(seconds), REF, handover("li"), "Acme", "A-1"),
                         verdict("dispatch", 1, met, seconds, 600, 3, 6));
     }
 
@@ -150,7 +152,7 @@ class CaseTest {
                 .then(
                         concluded(0, 1, Outcome.SOLVED),
                         verdict("preprocess", 1, true, 0, 1_800, 1, 3),
-                        new CaseEvent.Resolved(START, 1, "checked the cable"))
+                        new CaseEvent.Resolved(START, REF, "checked the cable"))
                 .thenFacts(facts -> assertThat(facts.getLast().cause()).isEqualTo(id(3)));
     }
 
@@ -161,9 +163,9 @@ class CaseTest {
                 .when(dispatch("wu"))
                 .thenRejected("already-dispatched")
                 .when(dispatch("sun"))
-                .then(new CaseEvent.FaultDispatched(START, handover(1, "li"), "north", "sun"))
+                .then(new CaseEvent.FaultDispatched(START, REF, handover("li"), "north", "sun"))
                 .when(dispatch("wu"))
-                .then(new CaseEvent.FaultDispatched(START, handover(1, "li"), "north", "wu"));
+                .then(new CaseEvent.FaultDispatched(START, REF, handover("li"), "north", "wu"));
     }
 
     @Test
@@ -199,7 +201,7 @@ class CaseTest {
         fault().when(conclude(Outcome.SOLVED))
                 .when(reopen(1))
                 .then(
-                        new CaseEvent.CaseReopened(after(7_200), 2, true, "still dark"),
+                        new CaseEvent.CaseReopened(after(7_200), AGAIN, true, "still dark"),
                         new CaseEvent.OnClock(new ClockEvent.ClockStarted(
                                 "preprocess",
                                 2,
@@ -216,23 +218,23 @@ class CaseTest {
                 .thenIncludes(
                         concluded(9_001, 2, Outcome.DISPATCH), verdict("preprocess", 2, false, 9_001, 9_000, 6, 8))
                 .when(dispatch("wu"))
-                .thenIncludes(new CaseEvent.FaultDispatched(after(9_001), handover(2, "li"), "north", "wu"));
+                .thenIncludes(new CaseEvent.FaultDispatched(after(9_001), AGAIN, handover("li"), "north", "wu"));
     }
 
     @Test
     void a_denied_fix_of_others_may_be_dispatched_again_even_to_the_same_engineer() {
         dispatched()
                 .when(resolved(1))
-                .then(new CaseEvent.ResolvedElsewhere(after(3_600), "L2"))
+                .then(new CaseEvent.ResolvedElsewhere(after(3_600), REF, "L2"))
                 .when(dispatch("wu"))
                 .thenRejected("case-resolved")
                 .when(reopen(1))
-                .then(new CaseEvent.CaseReopened(after(7_200), 2, false, "still dark"))
+                .then(new CaseEvent.CaseReopened(after(7_200), AGAIN, false, "still dark"))
                 .when(resolved(1))
                 .thenNothing()
                 .at(after(7_300))
                 .when(dispatch("wu"))
-                .then(new CaseEvent.FaultDispatched(after(7_300), handover(2, "li"), "north", "wu"));
+                .then(new CaseEvent.FaultDispatched(after(7_300), AGAIN, handover("li"), "north", "wu"));
     }
 
     @Test
@@ -241,8 +243,8 @@ class CaseTest {
                 .when(resolved(1))
                 .when(resolved(2))
                 .then(
-                        new CaseEvent.CaseReopened(after(3_600), 2, false, null),
-                        new CaseEvent.ResolvedElsewhere(after(3_600), "L2"))
+                        new CaseEvent.CaseReopened(after(3_600), AGAIN, false, null),
+                        new CaseEvent.ResolvedElsewhere(after(3_600), AGAIN, "L2"))
                 .when(reopen(1))
                 .thenNothing();
     }
@@ -252,14 +254,14 @@ class CaseTest {
     void a_promise_is_kept_up_to_the_moment_it_was_due(int seconds, boolean met) {
         Scenario<CaseCommand, CaseState, CaseEvent> story =
                 fault().when(promise(after(600))).at(after(seconds)).when(keep());
-        CaseEvent kept = new CaseEvent.PromiseKept(after(seconds), PROMISE, 1, null);
+        CaseEvent kept = new CaseEvent.PromiseKept(after(seconds), REF, PROMISE, 1, null);
         if (met) {
             story.then(kept, verdict("promise", 1, true, seconds, 600, 3, 5));
         } else {
             story.then(
                     kept,
                     verdict("promise", 1, false, seconds, 600, 3, 5),
-                    new CaseEvent.PromiseBroken(after(600), PROMISE, 1, "we call back", after(600)));
+                    new CaseEvent.PromiseBroken(after(600), REF, PROMISE, 1, "we call back", after(600)));
         }
     }
 
@@ -271,10 +273,12 @@ class CaseTest {
                 .then(
                         new CaseEvent.OnClock(
                                 new ClockEvent.ClockBreached("promise", 1, after(600), after(600), List.of(id(3)))),
-                        new CaseEvent.PromiseBroken(after(600), PROMISE, 1, "we call back", after(600)))
+                        new CaseEvent.PromiseBroken(after(600), REF, PROMISE, 1, "we call back", after(600)))
                 .at(after(700))
                 .when(keep())
-                .then(new CaseEvent.PromiseKept(after(700), PROMISE, 1, null), completed("promise", 1, 700, 600, 3, 7))
+                .then(
+                        new CaseEvent.PromiseKept(after(700), REF, PROMISE, 1, null),
+                        completed("promise", 1, 700, 600, 3, 7))
                 .when(keep())
                 .thenRejected("promise-already-kept");
     }
@@ -291,10 +295,10 @@ class CaseTest {
                 .at(after(2_600))
                 .when(dispatch("wu"))
                 .then(
-                        new CaseEvent.FaultDispatched(after(2_600), handover(1, "li"), "north", "wu"),
+                        new CaseEvent.FaultDispatched(after(2_600), REF, handover("li"), "north", "wu"),
                         completed("dispatch", 1, 2_600, 2_500, 4, 8))
                 .when(dispatch("sun"))
-                .then(new CaseEvent.FaultDispatched(after(2_600), handover(1, "li"), "north", "sun"));
+                .then(new CaseEvent.FaultDispatched(after(2_600), REF, handover("li"), "north", "sun"));
     }
 
     @Test
@@ -329,7 +333,7 @@ class CaseTest {
     void a_callback_accepted_on_the_call_is_promised_once() {
         CaseCommand callback = new CaseCommand.PromiseCallback(CASE, PROMISE, "回电 / call back", after(600), after(1));
         fault().when(callback)
-                .thenIncludes(new CaseEvent.PromiseMade(after(1), PROMISE, 1, "回电 / call back", after(600)))
+                .thenIncludes(new CaseEvent.PromiseMade(after(1), REF, PROMISE, 1, "回电 / call back", after(600)))
                 .when(callback)
                 .thenNothing();
     }
@@ -340,7 +344,7 @@ class CaseTest {
                 .thenState(
                         state -> assertThat(state.known().orElseThrow().owner()).isEqualTo("li"))
                 .when(changeOwner())
-                .then(new CaseEvent.OwnerChanged(START, "li", "zhao", "on leave"))
+                .then(new CaseEvent.OwnerChanged(START, REF, "li", "zhao", "on leave"))
                 .when(changeOwner())
                 .thenRejected("owner-unchanged");
     }
@@ -435,11 +439,11 @@ class CaseTest {
 
     private static CaseEvent concluded(int at, int cycle, Outcome outcome) {
         return new CaseEvent.PreprocessingConcluded(
-                after(at), cycle, outcome, List.of("checked the cable"), List.of(), null);
+                after(at), REF.inCycle(cycle), outcome, List.of("checked the cable"), List.of(), null);
     }
 
-    private static CaseEvent.Handover handover(int cycle, String owner) {
-        return new CaseEvent.Handover(cycle, owner, List.of("checked the cable"), null);
+    private static CaseEvent.Handover handover(String owner) {
+        return new CaseEvent.Handover(owner, registration(CaseType.FAULT), List.of("checked the cable"), null);
     }
 
     private static CaseEvent imported(HistoryRow row) {

@@ -3,6 +3,7 @@ package io.minutebook.intake.domain.cases;
 import io.minutebook.intake.domain.Channel;
 import io.minutebook.intake.domain.cases.Registration.Customer;
 import io.minutebook.intake.domain.cases.Registration.Product;
+import io.minutebook.kernel.CaseRef;
 import io.minutebook.testing.Scenario;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,9 @@ final class Stories {
     static final String NUMBER =
             CaseNumber.of(START, java.time.ZoneId.of("Asia/Shanghai"), 42).text();
 
+    static final CaseRef REF = new CaseRef(CASE, NUMBER, "shanghai", 1);
+    static final CaseRef AGAIN = REF.inCycle(2);
+
     private Stories() {}
 
     static Instant after(long seconds) {
@@ -28,7 +32,7 @@ final class Stories {
         return Scenario.of(new Case(), CaseClock.values());
     }
 
-    static Registration report(CaseType type) {
+    static Registration registration(CaseType type) {
         return new Registration(
                 CALL,
                 Channel.PHONE,
@@ -44,7 +48,7 @@ final class Stories {
     }
 
     static CaseCommand register(CaseType type) {
-        return new CaseCommand.RegisterCase(CASE, NUMBER, "li", report(type), null);
+        return new CaseCommand.RegisterCase(CASE, NUMBER, "li", registration(type), null);
     }
 
     static CaseCommand conclude(Outcome outcome) {
