@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Follows the log from the reader's kept position, batch after batch, for as long as this instance has its share of the work. The position
@@ -48,7 +46,6 @@ public final class LogReader implements LeaseCoordinator.LeasedTask {
         void await() throws Exception;
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(LogReader.class);
     private static final int BATCH = 1000;
     private static final long LOOK_AGAIN_MILLIS = 250;
     /** What was just appended may be out of sight behind an older transaction: it is looked for soon, then ever later. */
@@ -57,15 +54,16 @@ public final class LogReader implements LeaseCoordinator.LeasedTask {
     private static final int BUSY = 20;
 
     private static final Duration REST = Duration.ofMillis(20);
+    private static final Duration AFTER_FAILURE = Duration.ofMillis(250);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final String name;
     private final DataSource database;
     private final EventLog log;
     private final AppendSignal signal;
     private final Batch batch;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop;
     private volatile @Nullable String trouble;
     private volatile @Nullable Instant workingOn;
 
@@ -75,6 +73,8 @@ public final class LogReader implements LeaseCoordinator.LeasedTask {
         this.log = log;
         this.signal = signal;
         this.batch = batch;
+        this.loop = new BackgroundLoop(
+                Thread.ofVirtual().name("log-reader-" + name), AFTER_FAILURE, LONGEST_PAUSE, this::read);
     }
 
     @Override
@@ -84,7 +84,7 @@ public final class LogReader implements LeaseCoordinator.LeasedTask {
 
     /** Whether this instance does the reading. */
     public boolean leading() {
-        return running;
+        return loop.running();
     }
 
     /** Why the reader is not getting on, if it is not. */
@@ -99,49 +99,23 @@ public final class LogReader implements LeaseCoordinator.LeasedTask {
 
     @Override
     public void begin() {
-        running = true;
-        thread = Thread.ofVirtual().name("log-reader-" + name).start(this::run);
+        loop.start();
     }
 
     @Override
     public void end() {
-        running = false;
-        Thread reading = thread;
-        if (reading != null) {
-            signal.appended();
-            try {
-                if (!reading.join(Duration.ofSeconds(2))) {
-                    reading.interrupt();
-                    reading.join(Duration.ofSeconds(10));
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop(STOP_WITHIN, signal::appended);
         workingOn = null;
     }
 
-    private void run() {
-        long pause = LOOK_AGAIN_MILLIS;
-        while (running) {
-            try (LogReadSession session = LogReadSession.open(database)) {
-                follow(session.connection());
-                pause = LOOK_AGAIN_MILLIS;
-            } catch (InterruptedException e) {
-                return;
-            } catch (Exception e) {
-                if (!running) {
-                    return;
-                }
+    private void read() throws Exception {
+        try (LogReadSession session = LogReadSession.open(database)) {
+            follow(session.connection());
+        } catch (Exception e) {
+            if (loop.running()) {
                 trouble = String.valueOf(e);
-                LOG.warn("reader {} tries again: {}", name, e.toString(), e);
-                pause = Math.min(pause * 2, LONGEST_PAUSE.toMillis());
             }
-            try {
-                Thread.sleep(pause);
-            } catch (InterruptedException e) {
-                return;
-            }
+            throw e;
         }
     }
 
@@ -151,7 +125,7 @@ public final class LogReader implements LeaseCoordinator.LeasedTask {
             receiver.begin();
         }
         long pause = LOOK_AGAIN_MILLIS;
-        while (running) {
+        while (loop.running()) {
             long seen = signal.appends();
             List<EventLog.LoggedEvent> rows = log.after(session, position, BATCH);
             if (rows.isEmpty()) {

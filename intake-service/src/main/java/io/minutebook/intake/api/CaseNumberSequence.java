@@ -3,6 +3,7 @@ package io.minutebook.intake.api;
 import io.minutebook.intake.domain.cases.CaseNumber;
 import io.minutebook.kernel.SitePolicies;
 import java.time.Instant;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseNumberSequence {
     private final JdbcClient database;
-    private final SitePolicies policies;
+    private final Supplier<SitePolicies> policies;
 
-    CaseNumberSequence(JdbcClient database, SitePolicies policies) {
+    CaseNumberSequence(JdbcClient database, Supplier<SitePolicies> policies) {
         this.database = database;
         this.policies = policies;
     }
@@ -20,6 +21,6 @@ class CaseNumberSequence {
     String next(String site, Instant at) {
         long running =
                 database.sql("SELECT nextval('case_number')").query(Long.class).single();
-        return CaseNumber.of(at, policies.site(site).zone(), running).text();
+        return CaseNumber.of(at, policies.get().site(site).zone(), running).text();
     }
 }

@@ -40,7 +40,7 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
     private final EventStore events;
     private final EventLog log;
     private final SiteAccess access;
-    private final SitePolicies policies;
+    private final Supplier<SitePolicies> policies;
     private final Clock clock;
     private final Supplier<UUID> ids;
     private final Supplier<@Nullable String> trace;
@@ -51,7 +51,7 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
             EventStore events,
             EventLog log,
             SiteAccess access,
-            SitePolicies policies,
+            Supplier<SitePolicies> policies,
             Clock clock,
             Supplier<UUID> ids,
             Supplier<@Nullable String> trace) {
@@ -114,7 +114,7 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
     private Decided<S, E> decide(C command, LoadedAggregate<S> loadedAggregate, CommandContext commandContext) {
         allowed(commandContext, aggregateType.siteOf().apply(loadedAggregate.state()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Decision<E> decision = new Decision<>(now, policies, ids);
+        Decision<E> decision = new Decision<>(now, policies.get(), ids);
         aggregateType.decider().decide(command, loadedAggregate.state(), decision);
         return new Decided<>(decision.decided(), now);
     }

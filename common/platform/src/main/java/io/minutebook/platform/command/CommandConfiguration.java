@@ -95,7 +95,7 @@ public class CommandConfiguration {
             EventStore events,
             EventLog log,
             SiteAccess access,
-            SitePolicies policies,
+            Supplier<SitePolicies> policies,
             Clock clock,
             Ids ids,
             TraceHeaders traces) {
@@ -148,7 +148,7 @@ public class CommandConfiguration {
             EventStore events,
             EventLog log,
             SiteAccess access,
-            SitePolicies policies,
+            Supplier<SitePolicies> policies,
             Clock clock,
             Ids ids,
             Supplier<@Nullable String> trace) {

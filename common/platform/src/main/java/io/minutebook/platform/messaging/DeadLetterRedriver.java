@@ -1,5 +1,6 @@
 package io.minutebook.platform.messaging;
 
+import io.minutebook.eventlog.BackgroundLoop;
 import io.minutebook.eventlog.DeadLetters;
 import io.minutebook.eventlog.DeadLetters.Parked;
 import io.minutebook.eventlog.InboxKey;
@@ -9,10 +10,6 @@ import io.minutebook.kernel.Rejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes dead letters up again, those of a case in their order. What only came before its case is tried again by itself for two minutes;
@@ -22,14 +19,15 @@ public final class DeadLetterRedriver implements LeaseCoordinator.LeasedTask {
     /** @param redriven records that were answered now; {@code left} are those that still wait */
     public record Result(int redriven, long left) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(DeadLetterRedriver.class);
     private static final Duration LOOK = Duration.ofMillis(250);
     private static final Duration TEMPORARY_FOR = Duration.ofMinutes(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final DeadLetters letters;
     private final MessageDispatcher messageDispatcher;
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop =
+            new BackgroundLoop(Thread.ofVirtual().name("redrive"), LOOK, LONGEST_PAUSE, this::look);
 
     DeadLetterRedriver(DeadLetters letters, MessageDispatcher messageDispatcher) {
         this.letters = letters;
@@ -84,34 +82,16 @@ public final class DeadLetterRedriver implements LeaseCoordinator.LeasedTask {
 
     @Override
     public void begin() {
-        running = true;
-        thread = Thread.ofVirtual().name("redrive").start(this::run);
+        loop.start();
     }
 
     @Override
     public void end() {
-        running = false;
-        Thread trying = thread;
-        if (trying != null) {
-            LockSupport.unpark(trying);
-            try {
-                trying.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop(STOP_WITHIN);
     }
 
-    private void run() {
-        while (running) {
-            try {
-                letters.temporary(TEMPORARY_FOR).forEach(this::all);
-            } catch (RuntimeException e) {
-                LOG.debug("records that came before their case wait on", e);
-            }
-            if (running) {
-                LockSupport.parkNanos(LOOK.toNanos());
-            }
-        }
+    private void look() throws InterruptedException {
+        letters.temporary(TEMPORARY_FOR).forEach(this::all);
+        loop.pause(LOOK);
     }
 }

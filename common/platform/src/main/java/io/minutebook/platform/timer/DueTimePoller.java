@@ -3,6 +3,7 @@ package io.minutebook.platform.timer;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.minutebook.eventlog.BackgroundLoop;
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.eventlog.TimerStore;
@@ -21,7 +22,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -36,6 +36,8 @@ final class DueTimePoller implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DueTimePoller.class);
     private static final int BATCH = 500;
     private static final Duration LATER = Duration.ofSeconds(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final TimerStore timerStore;
     private final Commands commands;
@@ -44,8 +46,7 @@ final class DueTimePoller implements SmartLifecycle {
     private final Duration lookEvery;
     private final Set<Integer> shards = ConcurrentHashMap.newKeySet();
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean running;
-    private Thread thread = Thread.ofVirtual().unstarted(() -> {});
+    private final BackgroundLoop loop;
 
     DueTimePoller(
             TimerStore timerStore,
@@ -58,6 +59,7 @@ final class DueTimePoller implements SmartLifecycle {
         this.bySubject = Map.copyOf(bySubject);
         this.clock = clock;
         this.lookEvery = lookEvery;
+        this.loop = new BackgroundLoop(Thread.ofVirtual().name("timekeeper"), lookEvery, LONGEST_PAUSE, this::take);
     }
 
     /** The clocks of one shard of the streams. */
@@ -94,42 +96,29 @@ final class DueTimePoller implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        thread = Thread.ofVirtual().name("timekeeper").start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        LockSupport.unpark(thread);
-        try {
-            thread.join(Duration.ofSeconds(10));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop(STOP_WITHIN);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.running();
     }
 
-    private void run() {
-        while (running) {
-            boolean more = false;
-            turn.lock();
-            try {
-                more = !shards.isEmpty() && look();
-            } catch (RuntimeException e) {
-                if (running) {
-                    LOG.warn("due times wait: {}", e.toString(), e);
-                }
-            } finally {
-                turn.unlock();
-            }
-            if (!more && running) {
-                LockSupport.parkNanos(lookEvery.toNanos());
-            }
+    private void take() throws InterruptedException {
+        boolean more;
+        turn.lock();
+        try {
+            more = !shards.isEmpty() && look();
+        } finally {
+            turn.unlock();
+        }
+        if (!more) {
+            loop.pause(lookEvery);
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -20,10 +21,12 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(before = CommandConfiguration.class)
 @EnableConfigurationProperties(SiteSettings.class)
 public class TimerConfiguration {
+    /** The policies of the moment: who decides asks for them each time. Settings do not change while the service runs. */
     @Bean
-    SitePolicies policyBook(SiteSettings settings, List<AggregateType<?, ?, ?>> types) {
-        return settings.book(
+    Supplier<SitePolicies> sitePolicies(SiteSettings settings, List<AggregateType<?, ?, ?>> types) {
+        SitePolicies book = settings.book(
                 types.stream().flatMap(type -> type.clocks().stream()).toList());
+        return () -> book;
     }
 
     @Bean

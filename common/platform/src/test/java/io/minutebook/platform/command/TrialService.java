@@ -43,7 +43,13 @@ public class TrialService {
     static final List<StoredEvent<Parcel.Event>> SEEN = new CopyOnWriteArrayList<>();
 
     public static ConfigurableApplicationContext start(String database, String... more) {
+        return start(database, List.of(), more);
+    }
+
+    /** Starts it with these configurations beside its own. */
+    static ConfigurableApplicationContext start(String database, List<Class<?>> beside, String... more) {
         SpringApplication service = Service.application(TrialService.class, "trial");
+        service.addPrimarySources(beside);
         return service.run(args(database, more));
     }
 

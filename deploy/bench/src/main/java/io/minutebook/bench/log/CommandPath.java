@@ -9,8 +9,11 @@ import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.security.SiteAccess;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import java.util.Map;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
 
 /** One instance of a service, as far as it takes commands: the platform's own wiring, with no door but {@link Commands}. */
@@ -23,10 +26,9 @@ final class CommandPath implements AutoCloseable {
                 .addFirst(new MapPropertySource("trial", Map.of("minutebook.service", "trial")));
         context.registerBean(DataSource.class, () -> OurLog.pool(url), bean -> bean.setDestroyMethodName("close"));
         context.registerBean(SiteAccess.class, SiteAccess::new);
-        context.registerBean(SitePolicies.class, () -> SitePolicies.standard());
         context.registerBean(TraceHeaders.class, () -> new TraceHeaders(Tracer.NOOP, Propagator.NOOP));
         context.registerBean(AggregateType.class, () -> Tally.SUBJECT);
-        context.register(CommandConfiguration.class);
+        context.register(Policies.class, CommandConfiguration.class);
         context.refresh();
     }
 
@@ -37,5 +39,14 @@ final class CommandPath implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class Policies {
+        @Bean
+        Supplier<SitePolicies> sitePolicies() {
+            SitePolicies standard = SitePolicies.standard();
+            return () -> standard;
+        }
     }
 }

@@ -4,16 +4,12 @@ import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
-import java.time.Duration;
+import io.minutebook.kernel.StepTime;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** What people do on a case, one decision long. */
 record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> decision, ClockRecorder<CaseEvent> clocks) {
-    /** How far the clocks of two machines may differ before a step counts as told in the wrong order. */
-    private static final Duration SKEW = Duration.ofSeconds(60);
-
     static void decide(CaseCommand.Action act, CaseState state, Decision<CaseEvent> decision) {
         switch (state) {
             case CaseState.Unknown unknown ->
@@ -28,17 +24,8 @@ record CaseWork(CaseFile file, CaseRef ref, Instant at, Decision<CaseEvent> deci
     }
 
     private static CaseWork on(CaseFile file, CaseCommand.Action act, Decision<CaseEvent> decision) {
-        Instant at = when(act.occurredAt(), file.begunAt(), decision.now());
+        Instant at = StepTime.of(act.occurredAt(), file.begunAt(), decision);
         return new CaseWork(file, file.ref(), at, decision, Case.clocks(file, decision));
-    }
-
-    /** The stated time, or now; never before the cycle began, as another machine's clock may have it. */
-    private static Instant when(@Nullable Instant stated, Instant begun, Instant now) {
-        if (stated != null && stated.isBefore(begun.minus(SKEW))) {
-            throw new Rejected("before-the-start", "This cannot have happened before the case was passed on, " + begun);
-        }
-        Instant at = stated == null ? now : stated;
-        return at.isBefore(begun) ? begun : at;
     }
 
     private void work(CaseCommand.Action act, CaseState.Open open) {

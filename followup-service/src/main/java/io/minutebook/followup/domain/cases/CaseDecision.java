@@ -3,6 +3,7 @@ package io.minutebook.followup.domain.cases;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StepTime;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,6 @@ record CaseDecision(
 
     /** When a step was taken: now, or as a late entry says; never before the case was registered. */
     Instant taken(@Nullable Instant stated) {
-        if (stated == null) {
-            return decision.now();
-        }
-        if (Minute.of(stated).isBefore(Minute.of(file.registeredAt()))) {
-            throw new Rejected("before-registration", "That is before the case was registered.");
-        }
-        return stated;
+        return StepTime.of(stated, file.registeredAt(), decision);
     }
 }

@@ -2,6 +2,7 @@ package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StepTime;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -95,18 +96,18 @@ final class Restoration {
                 .clocks()
                 .clocks()
                 .latest(CaseClock.CALLBACK.id())
-                .filter(clock -> !late || !Minute.of(at).isBefore(Minute.of(clock.startedAt())))
+                .filter(clock -> !late || !StepTime.isEarlier(at, clock.startedAt()))
                 .ifPresent(clock -> caseDecision.clocks().stop(CaseClock.CALLBACK, at, call));
     }
 
     private static void clear(CaseDecision caseDecision, CaseState.Restored restored, CaseCommand.ClearFault c) {
         CaseFile file = caseDecision.file();
         Instant at = caseDecision.taken(c.occurredAt());
-        if (Minute.of(at).isBefore(Minute.of(restored.confirmedAt()))) {
+        if (StepTime.isEarlier(at, restored.confirmedAt())) {
             throw notConfirmed();
         }
         CaseState.Resolution resolution = restored.resolution();
-        Instant cleared = Minute.later(at, restored.confirmedAt());
+        Instant cleared = StepTime.notBefore(restored.confirmedAt(), at);
         UUID event = caseDecision
                 .clocks()
                 .record(new CaseEvent.FaultCleared(

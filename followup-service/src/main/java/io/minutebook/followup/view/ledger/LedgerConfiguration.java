@@ -5,6 +5,7 @@ import io.minutebook.platform.projection.ProjectionConfiguration;
 import io.minutebook.platform.security.SiteAccess;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -34,7 +35,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    VisibleCases caseDesk(Ledger ledger, SiteAccess access, SitePolicies policies, InstantSource clock) {
+    VisibleCases caseDesk(Ledger ledger, SiteAccess access, Supplier<SitePolicies> policies, InstantSource clock) {
         return new VisibleCases(ledger, access, policies, clock);
     }
 

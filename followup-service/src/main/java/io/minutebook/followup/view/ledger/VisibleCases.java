@@ -6,6 +6,7 @@ import io.minutebook.platform.security.SiteAccess;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -15,10 +16,10 @@ final class VisibleCases {
 
     private final Ledger ledger;
     private final SiteAccess access;
-    private final SitePolicies policies;
+    private final Supplier<SitePolicies> policies;
     private final InstantSource clock;
 
-    VisibleCases(Ledger ledger, SiteAccess access, SitePolicies policies, InstantSource clock) {
+    VisibleCases(Ledger ledger, SiteAccess access, Supplier<SitePolicies> policies, InstantSource clock) {
         this.ledger = ledger;
         this.access = access;
         this.policies = policies;
@@ -59,7 +60,7 @@ final class VisibleCases {
     }
 
     ZoneId zone(@Nullable String site) {
-        return policies.site(site == null ? NO_SITE : site).zone();
+        return policies.get().site(site == null ? NO_SITE : site).zone();
     }
 
     SiteTime wall(CaseRow found) {

@@ -1,13 +1,13 @@
 package io.minutebook.intake.domain.calls;
 
 import io.minutebook.intake.domain.Channel;
-import io.minutebook.intake.domain.Stated;
 import io.minutebook.intake.domain.calls.CallState.CallFile;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StepTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -199,7 +199,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
     }
 
     private static Instant when(@Nullable Instant stated, CallFile file, Decision<CallEvent> decision) {
-        return Stated.at(stated, file.received().at(), decision);
+        return StepTime.of(stated, file.received().at(), decision);
     }
 
     private static ClockRecorder<CallEvent> desk(CallFile file, Decision<CallEvent> decision) {

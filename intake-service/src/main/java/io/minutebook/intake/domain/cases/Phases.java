@@ -1,10 +1,10 @@
 package io.minutebook.intake.domain.cases;
 
-import io.minutebook.intake.domain.Stated;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StepTime;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ final class Phases {
     }
 
     static Instant when(@Nullable Instant stated, CaseFile file, Decision<CaseEvent> decision) {
-        return Stated.at(stated, file.begunAt(), decision);
+        return StepTime.of(stated, file.begunAt(), decision);
     }
 
     static ClockRecorder<CaseEvent> desk(CaseFile file, Decision<CaseEvent> decision) {

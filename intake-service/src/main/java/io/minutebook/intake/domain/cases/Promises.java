@@ -1,11 +1,11 @@
 package io.minutebook.intake.domain.cases;
 
-import io.minutebook.intake.domain.Stated;
 import io.minutebook.intake.domain.cases.CaseFile.Promise;
 import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StepTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +17,7 @@ final class Promises {
     private Promises() {}
 
     static void make(CaseCommand.MakePromise c, CaseFile file, Decision<CaseEvent> decision) {
-        Instant at = Stated.at(c.occurredAt(), file.begunAt(), decision);
+        Instant at = StepTime.of(c.occurredAt(), file.begunAt(), decision);
         if (!c.dueAt().isAfter(at)) {
             throw new Rejected("promise-due-too-early", "A promise is due after it was made.");
         }
@@ -47,7 +47,7 @@ final class Promises {
                 .clock(CaseClock.PROMISE.id(), promise.number())
                 .map(Clocks.ClockRound::startedAt)
                 .orElse(file.begunAt());
-        Instant at = Stated.at(c.occurredAt(), made, decision);
+        Instant at = StepTime.of(c.occurredAt(), made, decision);
         UUID kept = decision.record(
                 new CaseEvent.PromiseKept(at, file.ref(), promise.promiseId(), promise.number(), c.note()));
         ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
