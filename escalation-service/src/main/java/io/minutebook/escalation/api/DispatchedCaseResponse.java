@@ -58,9 +58,9 @@ record DispatchedCaseResponse(
                 engineer == null ? null : engineer.acknowledged(),
                 vendor == null ? null : vendor.vendor(),
                 vendor == null ? null : vendor.reference(),
-                file.progress().planned(),
-                file.progress().escalatedTo(),
-                file.progress().suspended(),
+                file.plans().planned(),
+                file.escalations().reached(),
+                file.suspensions().reason(),
                 solvedBy(known),
                 file.clocks().inOrder().stream()
                         .map(DispatchedCaseResponse::clock)

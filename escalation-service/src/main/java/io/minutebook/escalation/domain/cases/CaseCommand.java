@@ -63,13 +63,28 @@ public sealed interface CaseCommand {
         Instant occurredAt();
     }
 
-    record AcknowledgeDispatch(String caseId, @Nullable Instant occurredAt) implements Action {}
+    /** What the engineer does who was dispatched. */
+    sealed interface OnDispatch extends Action {}
+
+    /** What is said of the solution plan. */
+    sealed interface OnPlan extends Action {}
+
+    /** How a case goes up the lines, and what the expert does. */
+    sealed interface OnEscalation extends Action {}
+
+    /** Work stands still, or goes on. */
+    sealed interface OnSuspension extends Action {}
+
+    /** The fault is solved. */
+    sealed interface OnResolution extends Action {}
+
+    record AcknowledgeDispatch(String caseId, @Nullable Instant occurredAt) implements OnDispatch {}
 
     record ReplyToDispatch(
-            String caseId, Reply reply, @Nullable Instant occurredAt) implements Action {}
+            String caseId, Reply reply, @Nullable Instant occurredAt) implements OnDispatch {}
 
     record ReportProgress(
-            String caseId, String note, @Nullable Instant occurredAt) implements Action {}
+            String caseId, String note, @Nullable Instant occurredAt) implements OnDispatch {}
 
     /** @param customerTold whether the customer was told of the escalation and when to expect the expert; false is recorded, not refused */
     record Escalate(
@@ -77,21 +92,21 @@ public sealed interface CaseCommand {
             EscalationTier tier,
             String reason,
             boolean customerTold,
-            @Nullable Instant occurredAt) implements Action {}
+            @Nullable Instant occurredAt) implements OnEscalation {}
 
     record ContactCustomerAsExpert(
-            String caseId, String note, @Nullable Instant occurredAt) implements Action {}
+            String caseId, String note, @Nullable Instant occurredAt) implements OnEscalation {}
 
     record PlanSolution(
-            String caseId, String plan, @Nullable Instant occurredAt) implements Action {}
+            String caseId, String plan, @Nullable Instant occurredAt) implements OnPlan {}
 
     record ResolveFault(
-            String caseId, String summary, @Nullable Instant occurredAt) implements Action {}
+            String caseId, String summary, @Nullable Instant occurredAt) implements OnResolution {}
 
     record SuspendCase(
             String caseId,
             SuspensionReason reason,
-            @Nullable Instant occurredAt) implements Action {}
+            @Nullable Instant occurredAt) implements OnSuspension {}
 
-    record ResumeCase(String caseId, @Nullable Instant occurredAt) implements Action {}
+    record ResumeCase(String caseId, @Nullable Instant occurredAt) implements OnSuspension {}
 }

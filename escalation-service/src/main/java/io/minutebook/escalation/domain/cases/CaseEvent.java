@@ -14,10 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to a case between its dispatch and its resolution. Each says which case and cycle, so that a reader need not look back. */
 public sealed interface CaseEvent extends DomainEvent {
+    /** Who has the case, and what the engineer does who was dispatched. */
+    sealed interface OnDispatch extends CaseEvent {}
+
+    /** Intake passed the case on, for the first time or again. */
+    sealed interface PassedOn extends OnDispatch {
+        CaseRef ref();
+
+        /** By which the policies of the case's clocks are found. */
+        PolicyScope scope();
+    }
+
+    /** What became of the solution plan. */
+    sealed interface OnPlan extends CaseEvent {}
+
+    /** How the case went up the lines, and what the expert did. */
+    sealed interface OnEscalation extends CaseEvent {}
+
+    /** Work stands still, or goes on. */
+    sealed interface OnSuspension extends CaseEvent {}
+
+    /** The fault is solved, was not solved after all, or is cleared. */
+    sealed interface OnResolution extends CaseEvent {}
+
     /** The case came in for an engineer. Private: the public fact is intake's FaultDispatched, whose event id is {@code heardFrom}. */
     @StoredAs(value = "DispatchReceived", version = 2, oldest = 2)
     record DispatchReceived(Instant at, CaseRef ref, PolicyScope scope, String project, String engineer, UUID heardFrom)
-            implements CaseEvent {}
+            implements PassedOn {}
 
     /** The case came in for a vendor. Private: the public fact is intake's VendorOrderPlaced, whose event id is {@code heardFrom}. */
     @StoredAs(value = "VendorOrderReceived", version = 2, oldest = 2)
@@ -27,18 +50,18 @@ public sealed interface CaseEvent extends DomainEvent {
             PolicyScope scope,
             String vendor,
             @Nullable String reference,
-            UUID heardFrom) implements CaseEvent {}
+            UUID heardFrom) implements PassedOn {}
 
     /** The customer denied the restoration, or intake passed the case on once more: the cycle of {@code ref} begins. */
     @StoredAs("CaseReopened")
-    record CaseReopened(Instant at, CaseRef ref, @Nullable String reason) implements CaseEvent {}
+    record CaseReopened(Instant at, CaseRef ref, @Nullable String reason) implements OnResolution {}
 
     /** The case is over. Private: the public fact is followup's FaultCleared. */
     @StoredAs("ClearanceNoted")
-    record ClearanceNoted(Instant at, CaseRef ref) implements CaseEvent {}
+    record ClearanceNoted(Instant at, CaseRef ref) implements OnResolution {}
 
     @StoredAs("DispatchAcknowledged")
-    record DispatchAcknowledged(Instant at, CaseRef ref, String project, String engineer) implements CaseEvent {}
+    record DispatchAcknowledged(Instant at, CaseRef ref, String project, String engineer) implements OnDispatch {}
 
     /** Either the plan, or the difficulty and the next steps. */
     @StoredAs("EngineerReplied")
@@ -49,7 +72,7 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String plan,
             @Nullable String difficulty,
             @Nullable String nextSteps)
-            implements CaseEvent, ClockStep {
+            implements OnDispatch, ClockStep {
         @Override
         public Set<CaseClock> stops() {
             return Set.of(CaseClock.REPLY);
@@ -57,18 +80,18 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @StoredAs("ProgressReported")
-    record ProgressReported(Instant at, CaseRef ref, String note) implements CaseEvent {}
+    record ProgressReported(Instant at, CaseRef ref, String note) implements OnDispatch {}
 
     /** @param expectedBy until when the expert contacts the customer, as the customer is told */
     @StoredAs("EscalatedToL2")
     record EscalatedToL2(Instant at, CaseRef ref, String reason, boolean customerTold, Instant expectedBy)
-            implements CaseEvent {}
+            implements OnEscalation {}
 
     @StoredAs("EscalatedToL3")
-    record EscalatedToL3(Instant at, CaseRef ref, String reason, boolean customerTold) implements CaseEvent {}
+    record EscalatedToL3(Instant at, CaseRef ref, String reason, boolean customerTold) implements OnEscalation {}
 
     @StoredAs("ExpertContacted")
-    record ExpertContacted(Instant at, CaseRef ref, String note) implements CaseEvent, ClockStep {
+    record ExpertContacted(Instant at, CaseRef ref, String note) implements OnEscalation, ClockStep {
         @Override
         public Set<CaseClock> stops() {
             return Set.of(CaseClock.EXPERT_CONTACT);
@@ -85,7 +108,7 @@ public sealed interface CaseEvent extends DomainEvent {
             CaseRef ref,
             String plan,
             Tier tier,
-            @Nullable String engineer) implements CaseEvent, ClockStep {
+            @Nullable String engineer) implements OnPlan, ClockStep {
         @Override
         public Set<CaseClock> stops() {
             return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);
@@ -103,7 +126,7 @@ public sealed interface CaseEvent extends DomainEvent {
             Tier tier,
             String summary,
             @Nullable String project,
-            @Nullable String engineer) implements CaseEvent, ClockStep {
+            @Nullable String engineer) implements OnResolution, ClockStep {
         @Override
         public Set<CaseClock> stops() {
             return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);
@@ -111,10 +134,10 @@ public sealed interface CaseEvent extends DomainEvent {
     }
 
     @StoredAs("CaseSuspended")
-    record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason) implements CaseEvent {}
+    record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason) implements OnSuspension {}
 
     @StoredAs("CaseResumed")
-    record CaseResumed(Instant at, CaseRef ref) implements CaseEvent {}
+    record CaseResumed(Instant at, CaseRef ref) implements OnSuspension {}
 
     /** Something about one of the case's clocks. */
     record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {

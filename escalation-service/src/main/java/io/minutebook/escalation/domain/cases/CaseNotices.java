@@ -115,9 +115,9 @@ final class CaseNotices {
     private static void start(CaseFile file, Instant at, UUID startedBy, Decision<CaseEvent> decision) {
         ClockRecorder<CaseEvent> clocks = Case.clocks(file, decision);
         clocks.start(CaseClock.REPLY, file.scope(), at, startedBy);
-        if (!file.progress().planAsked() && !file.progress().planned()) {
+        if (!file.plans().awaited() && !file.plans().planned()) {
             clocks.start(CaseClock.PLAN, file.scope(), at, startedBy);
-            SuspensionReason suspended = file.progress().suspended();
+            SuspensionReason suspended = file.suspensions().reason();
             if (suspended != null) {
                 clocks.pause(CaseClock.PLAN, at, suspended.name(), startedBy);
             }

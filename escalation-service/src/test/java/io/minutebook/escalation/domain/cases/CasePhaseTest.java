@@ -103,7 +103,7 @@ class CasePhaseTest {
                 .when(plan("swap"))
                 .when(resolve("swapped"))
                 .thenState(state -> assertThat(
-                                ((CaseState.Known) state).file().progress().suspended())
+                                ((CaseState.Known) state).file().suspensions().reason())
                         .isNull());
     }
 

@@ -258,7 +258,7 @@ class CaseStoryTest {
                     CaseFile file = ((CaseState.Known) state).file();
                     assertThat(file.clocks().clock("reply", 1).orElseThrow().open())
                             .isFalse();
-                    assertThat(file.progress().planned()).isFalse();
+                    assertThat(file.plans().planned()).isFalse();
                 })
                 .when(deny(denied, REF))
                 .thenNothing()
