@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class BackgroundLoopTest {
         AtomicReference<@Nullable BackgroundLoop> self = new AtomicReference<>();
         BackgroundLoop loop = loop(SOON, () -> {
             steps.incrementAndGet();
-            self.get().pause(NEVER);
+            Objects.requireNonNull(self.get()).pause(NEVER);
         });
         self.set(loop);
         loop.start();

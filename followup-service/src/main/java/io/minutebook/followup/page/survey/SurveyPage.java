@@ -73,7 +73,7 @@ class SurveyPage {
     }
 
     private ModelAndView page(CaseFile file, String token, SurveyForm form, Locale locale) {
-        ModelAndView page = new ModelAndView(answered(file, token) ? "followup/thanks" : "followup/survey");
+        ModelAndView page = new ModelAndView(answered(file, token) ? "followup/survey/thanks" : "followup/survey");
         page.addObject("caseNumber", file.ref().caseNumber());
         page.addObject("action", PATH + token + "?lang=" + language(locale));
         page.addObject("given", form);

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param breached only cases with, or without, a broken limit; {@code late} only those where a broken limit's step is still not taken
  * @param order newest (default), or due: the late first, then by the nearest limit
  */
-record CaseQuery(
+public record CaseQuery(
         @Nullable @Text(max = 200) String number,
         @Nullable @Text(max = 200) String site,
         @Nullable @Text(max = 40) String from,
@@ -46,12 +46,12 @@ record CaseQuery(
     private static final String OPEN = "OPEN";
 
     /** The same, with the late first. */
-    CaseQuery urgentFirst() {
+    public CaseQuery urgentFirst() {
         return new CaseQuery(number, site, from, to, status, type, q, breached, late, "due", page, size);
     }
 
     /** What is given, as it would stand in an address; without the page. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         Map<String, String> given = new LinkedHashMap<>();
         put(given, "number", number);
         put(given, "site", site);
@@ -67,7 +67,7 @@ record CaseQuery(
         return given;
     }
 
-    CaseSearch search(Optional<Set<String>> sites, ZoneId zone) {
+    public CaseSearch search(Optional<Set<String>> sites, ZoneId zone) {
         return new CaseSearch(
                 given(number),
                 given(site),

@@ -1,7 +1,9 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.contract.CaseStatus;
-import io.minutebook.followup.view.ledger.ClockRun.State;
+import io.minutebook.followup.record.CaseSummary;
+import io.minutebook.followup.record.ClockRun;
+import io.minutebook.followup.record.ClockRun.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param caseKey the case's key in the system it was imported from
  * @param open clocks that run or pause, the nearest limit first; {@code late} those that broke while their step is still not taken
  */
-record CaseRow(
+public record CaseRow(
         String caseId,
         @Nullable String number,
         @Nullable String caseKey,
@@ -39,7 +41,8 @@ record CaseRow(
         int entries,
         Instant lastAt) {
     /** A clock as the list shows it. */
-    record Mark(String clock, Instant dueAt, @Nullable Instant warnAt, Instant startedAt, State state) {
+    public record Mark(
+            String clock, Instant dueAt, @Nullable Instant warnAt, Instant startedAt, State state) {
         static Mark of(ClockRun run) {
             return new Mark(run.clock(), run.dueAt(), run.warnAt(), run.startedAt(), run.state());
         }

@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.followup.record.RecordEntry;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

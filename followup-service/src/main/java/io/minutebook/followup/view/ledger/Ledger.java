@@ -1,6 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
 import io.minutebook.contract.CaseStatus;
+import io.minutebook.followup.record.Timeline;
 import io.minutebook.projection.TableCopy;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,12 +19,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What the ledger answers. */
 final class Ledger {
-    /** @param total of all pages */
-    record Page(List<CaseRow> cases, int page, int size, long total) {}
-
-    /** How the caller's sites stand at a moment. {@code soon}: a limit falls within the next ten minutes. */
-    record CaseCounts(long open, long late, long soon, long clearedToday) {}
-
     private static final String CASE_COLUMNS =
             "case_id, number, case_key, site, type, priority, symptom, product, owner, engineer, status, cycle, opened_at, cleared_at, open, late, breaches, entries, last_at";
 
@@ -47,7 +42,7 @@ final class Ledger {
         return Timeline.of(tables.entries(TableCopy.SERVING, List.of(caseId)).getOrDefault(caseId, List.of()));
     }
 
-    Page list(CaseSearch caseSearch) {
+    VisibleCases.Page list(CaseSearch caseSearch) {
         CaseSearch.Where where = caseSearch.where();
         Long total = jdbc.queryForObject(
                 "select count(*) from ledger_case where " + where.sql(),
@@ -61,10 +56,10 @@ final class Ledger {
                         + " limit ? offset ?",
                 (row, n) -> row(row),
                 values.toArray());
-        return new Page(cases, caseSearch.page(), caseSearch.size(), total == null ? 0 : total);
+        return new VisibleCases.Page(cases, caseSearch.page(), caseSearch.size(), total == null ? 0 : total);
     }
 
-    CaseCounts standing(Optional<Set<String>> sites, Instant now, Instant today) {
+    VisibleCases.CaseCounts standing(Optional<Set<String>> sites, Instant now, Instant today) {
         List<Object> values = new ArrayList<>(List.of(utc(now.plusSeconds(600)), utc(today)));
         sites.ifPresent(known -> values.add(known.toArray(String[]::new)));
         return jdbc.queryForObject(
@@ -74,7 +69,7 @@ final class Ledger {
                        count(*) filter (where late_count = 0 and next_due <= ?),
                        count(*) filter (where cleared_at >= ?)
                 from ledger_case where """ + (sites.isPresent() ? " site = any(?)" : " true"),
-                (row, n) -> new CaseCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
+                (row, n) -> new VisibleCases.CaseCounts(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
                 values.toArray());
     }
 

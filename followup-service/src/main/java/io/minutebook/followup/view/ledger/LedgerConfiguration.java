@@ -11,8 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the ledger together. */
 @Configuration(proxyBeanMethods = false)
@@ -40,15 +38,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    CaseUpdates liveCases(Ledger ledger) {
-        return new CaseUpdates(ledger);
-    }
-
-    @Bean
-    HistoryExport historyExport(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
-        TransactionTemplate unchanging = new TransactionTemplate(transactions);
-        unchanging.setReadOnly(true);
-        unchanging.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return new HistoryExport(jdbc, unchanging);
+    ImportedRows importedRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+        return new ImportedRows(jdbc, transactions);
     }
 }

@@ -1,5 +1,9 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.followup.record.CallLink;
+import io.minutebook.followup.record.CaseSummary;
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.followup.record.Timeline;
 import io.minutebook.projection.TopicEvent;
 import io.minutebook.projection.TopicScan;
 import java.util.ArrayList;
@@ -95,7 +99,7 @@ public final class LedgerFold {
             boolean onCall = topicEvent.topic().equals(calls);
             List<RecordEntry> before =
                     (onCall ? byCall : byCase).computeIfAbsent(topicEvent.subject(), id -> new ArrayList<>());
-            RecordEntry entry = RecordEntry.of(
+            RecordEntry entry = TopicEntries.of(
                     topicEvent,
                     before.isEmpty() ? topicEvent.subject() : before.getFirst().subject());
             before.add(entry);

@@ -1,5 +1,9 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.followup.record.CallLink;
+import io.minutebook.followup.record.CaseSummary;
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.followup.record.Timeline;
 import io.minutebook.projection.Projection;
 import io.minutebook.projection.TableCopy;
 import io.minutebook.projection.TopicEvent;
@@ -129,7 +133,7 @@ public final class LedgerProjection implements Projection {
         // in order, so that two loaders that meet the same links wait for each other and do not block each other
         Set<CallLink> links = new TreeSet<>();
         for (TopicEvent topicEvent : events) {
-            RecordEntry entry = RecordEntry.of(topicEvent);
+            RecordEntry entry = TopicEntries.of(topicEvent);
             boolean onCall = topicEvent.topic().equals(calls);
             (onCall ? ofCalls : ofCases).add(entry);
             CallLink callLink = CallLink.of(entry, onCall);

@@ -1,5 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.followup.record.CallLink;
+import io.minutebook.followup.record.RecordEntry;
 import io.minutebook.projection.StringPool;
 import io.minutebook.projection.TableCopy;
 import java.sql.Array;

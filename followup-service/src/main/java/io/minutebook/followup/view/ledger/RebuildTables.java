@@ -2,6 +2,7 @@ package io.minutebook.followup.view.ledger;
 
 import static io.minutebook.followup.view.ledger.LedgerTables.ENTRY_COLUMNS;
 
+import io.minutebook.followup.record.RecordEntry;
 import io.minutebook.projection.TableCopy;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;

@@ -1,17 +1,29 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.followup.record.ClearanceRecord;
+import io.minutebook.followup.record.SiteTime;
+import io.minutebook.followup.record.Timeline;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.SitePolicies;
 import io.minutebook.platform.security.SiteAccess;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Hands out what the ledger knows to those who may see it. */
-final class VisibleCases {
+public final class VisibleCases {
+    /** @param total of all pages */
+    public record Page(List<CaseRow> cases, int page, int size, long total) {}
+
+    /** How the caller's sites stand at a moment. {@code soon}: a limit falls within the next ten minutes. */
+    public record CaseCounts(long open, long late, long soon, long clearedToday) {}
+
     private static final String NO_SITE = "";
 
     private final Ledger ledger;
@@ -27,7 +39,7 @@ final class VisibleCases {
     }
 
     /** The case, if there is one and the caller may see its site; a case of no site is for those who hold their role everywhere. */
-    CaseRow find(UUID caseId) {
+    public CaseRow find(UUID caseId) {
         CaseRow found = ledger.find(caseId.toString())
                 .orElseThrow(() -> new Rejected("case-not-found", "No case has this id."));
         if (found.site() != null) {
@@ -38,20 +50,20 @@ final class VisibleCases {
         return found;
     }
 
-    Timeline timeline(CaseRow found) {
+    public Timeline timeline(CaseRow found) {
         return ledger.timeline(found.caseId());
     }
 
-    ClearanceRecord record(CaseRow found) {
+    public ClearanceRecord record(CaseRow found) {
         return ClearanceRecord.of(found.caseId(), timeline(found))
                 .orElseThrow(() -> new Rejected("case-not-found", "No case has this id."));
     }
 
-    Ledger.Page list(CaseQuery query) {
+    public Page list(CaseQuery query) {
         return ledger.list(query.search(access.sites(), zone(query.site())));
     }
 
-    Ledger.CaseCounts standing(@Nullable String site) {
+    public CaseCounts standing(@Nullable String site) {
         ZoneId zone = zone(site);
         return ledger.standing(
                 access.sites(),
@@ -59,11 +71,16 @@ final class VisibleCases {
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant());
     }
 
-    ZoneId zone(@Nullable String site) {
+    /** Returns how many entries each of these cases has by now; a caller names only cases that {@link #find} gave out. */
+    public Map<String, Integer> entries(Collection<String> caseIds) {
+        return ledger.entries(caseIds);
+    }
+
+    public ZoneId zone(@Nullable String site) {
         return policies.get().site(site == null ? NO_SITE : site).zone();
     }
 
-    SiteTime wall(CaseRow found) {
+    public SiteTime wall(CaseRow found) {
         return new SiteTime(zone(found.site()));
     }
 }

@@ -2,6 +2,8 @@ package io.minutebook.followup.view.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.followup.record.Story;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

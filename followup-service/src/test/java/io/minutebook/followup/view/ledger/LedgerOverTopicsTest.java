@@ -7,6 +7,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.minutebook.eventlog.LeaseCoordinator;
+import io.minutebook.followup.record.ClearanceRecord;
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.followup.record.Story;
+import io.minutebook.followup.record.Timeline;
 import io.minutebook.projection.Projection;
 import io.minutebook.projection.ProjectionRunners;
 import io.minutebook.projection.RebuildRequests;
@@ -214,7 +218,7 @@ class LedgerOverTopicsTest {
         return found == null ? 0 : found;
     }
 
-    private Ledger.Page list() {
+    private VisibleCases.Page list() {
         return ledger.list(new CaseSearch(
                 null, null, null, null, Set.of(), null, null, null, null, Optional.empty(), false, 0, 1000));
     }

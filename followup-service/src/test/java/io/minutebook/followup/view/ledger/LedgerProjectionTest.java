@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.minutebook.contract.CaseStatus;
+import io.minutebook.followup.record.CaseSummary;
+import io.minutebook.followup.record.Story;
 import io.minutebook.projection.TableCopy;
 import io.minutebook.projection.TopicEvent;
 import io.minutebook.testing.Stand;

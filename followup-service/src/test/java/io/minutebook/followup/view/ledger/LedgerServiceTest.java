@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.followup.Followup;
+import io.minutebook.followup.record.Scene;
 import io.minutebook.testing.TestTokens;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

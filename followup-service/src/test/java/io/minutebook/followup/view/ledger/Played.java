@@ -3,6 +3,9 @@ package io.minutebook.followup.view.ledger;
 import static org.awaitility.Awaitility.await;
 
 import io.minutebook.followup.Followup;
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.followup.record.Scene;
+import io.minutebook.followup.record.Story;
 import io.minutebook.testing.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,13 +16,13 @@ import java.util.concurrent.Callable;
 import tools.jackson.databind.JsonNode;
 
 /** What the running service has heard before the tests ask it: a late case, a calm one, twenty imported. Once a process. */
-final class Played {
+public final class Played {
     private static final Topics TOPICS = Topics.real();
     private static final Scene LATE = new Scene("SH-20260302-0007", "shanghai");
     private static boolean played;
 
     /** The late case, once all of it is in the ledger. */
-    static synchronized Scene late() {
+    public static synchronized Scene late() {
         if (!played) {
             play();
             played = true;
@@ -59,7 +62,7 @@ final class Played {
 
     private Played() {}
 
-    static void tell(RecordEntry entry) {
+    public static void tell(RecordEntry entry) {
         TOPICS.put(List.of(entry));
     }
 

@@ -1,5 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.followup.record.Story;
 import io.minutebook.testing.Stand;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Topics of one test on the stand's broker, and entries put into them as the services put them. */
-final class Topics implements AutoCloseable {
+public final class Topics implements AutoCloseable {
     private final String prefix;
     private final KafkaProducer<String, String> producer;
 
@@ -29,11 +31,11 @@ final class Topics implements AutoCloseable {
     }
 
     /** The topics of the running service. */
-    static Topics real() {
+    public static Topics real() {
         return new Topics("");
     }
 
-    Topics(int partitions) {
+    public Topics(int partitions) {
         this("t" + UUID.randomUUID().toString().substring(0, 8) + ".");
         try (Admin admin = Admin.create(settings())) {
             List<NewTopic> topics = new ArrayList<>();
@@ -46,30 +48,30 @@ final class Topics implements AutoCloseable {
         }
     }
 
-    static Map<String, Object> settings() {
+    public static Map<String, Object> settings() {
         return Map.of("bootstrap.servers", Stand.kafka().bootstrapServers());
     }
 
-    String calls() {
+    public String calls() {
         return prefix + "intake.calls";
     }
 
-    List<String> cases() {
+    public List<String> cases() {
         return List.of(prefix + "intake.cases", prefix + "escalation.cases", prefix + "followup.cases");
     }
 
-    String deadLetters() {
+    public String deadLetters() {
         return prefix + "followup.deadletters";
     }
 
-    void put(List<RecordEntry> entries) {
+    public void put(List<RecordEntry> entries) {
         List<Future<?>> sent = new ArrayList<>();
         entries.forEach(entry -> sent.add(producer.send(record(entry))));
         producer.flush();
         sent.forEach(Topics::await);
     }
 
-    void putRaw(String topic, String key, String value) {
+    public void putRaw(String topic, String key, String value) {
         await(producer.send(new ProducerRecord<>(topic, key, value)));
     }
 

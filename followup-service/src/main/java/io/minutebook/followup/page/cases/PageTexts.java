@@ -1,0 +1,77 @@
+package io.minutebook.followup.page.cases;
+
+import io.minutebook.contract.CaseStatus;
+import io.minutebook.contract.EventLabels;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Words of the ledger's pages in the reader's language. What no list of words knows is shown as it is. */
+record PageTexts(MessageSource messages, Locale locale) {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    public String of(String key, Object... values) {
+        return messages.getMessage("followup.ledger." + key, values, locale);
+    }
+
+    public String event(String type) {
+        return labels().event(type);
+    }
+
+    public String clock(String clock) {
+        return labels().clock(clock);
+    }
+
+    /** Says that a clock was withdrawn, and why. */
+    public String withdrawn(@Nullable String reason) {
+        return reason == null || reason.isEmpty() ? of("verdict.WITHDRAWN") : of("withdrawn", value(reason));
+    }
+
+    public String status(CaseStatus status) {
+        return labels().status(status);
+    }
+
+    public String field(String name) {
+        return labels().field(name);
+    }
+
+    public String value(String value) {
+        return labels().value(value);
+    }
+
+    public String source(String service) {
+        return named("source.", service);
+    }
+
+    /** How far from a limit: +3 min for too late, −12 min for in time. */
+    public String margin(long secondsLeft) {
+        return (secondsLeft < 0 ? "+" : "−") + span(Duration.ofSeconds(secondsLeft));
+    }
+
+    /** A length of time in its two largest units. */
+    public String span(Duration time) {
+        long seconds = Math.abs(time.toSeconds());
+        if (seconds < MINUTE) {
+            return of("span.s", seconds);
+        }
+        if (seconds < HOUR) {
+            return of("span.m", seconds / MINUTE);
+        }
+        if (seconds < DAY) {
+            return of("span.h", seconds / HOUR, seconds % HOUR / MINUTE);
+        }
+        return of("span.d", seconds / DAY, seconds % DAY / HOUR);
+    }
+
+    private EventLabels labels() {
+        return EventLabels.in(locale);
+    }
+
+    private String named(String family, String name) {
+        String found = messages.getMessage("followup.ledger." + family + name, null, name, locale);
+        return found == null ? name : found;
+    }
+}

@@ -1,0 +1,41 @@
+package io.minutebook.followup.record;
+
+import io.minutebook.followup.record.Timeline.Line;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Which clocks an entry started, met and broke. */
+public record ClockEffects(List<String> started, List<String> met, List<String> broken) {
+    private static final ClockEffects NONE = new ClockEffects(List.of(), List.of(), List.of());
+
+    /** By the entry's event id. A limit that passed with nobody acting was broken by the entry that says so. */
+    public static Map<UUID, ClockEffects> of(Timeline timeline) {
+        Map<UUID, ClockEffects> found = new HashMap<>();
+        for (ClockRun run : timeline.clocks()) {
+            at(found, run.startedBy()).started.add(run.clock());
+            UUID step =
+                    run.restsOn().size() > 1 && !run.corrected() ? run.restsOn().getLast() : run.verdictId();
+            if (step == null) {
+                continue;
+            }
+            switch (run.state()) {
+                case MET -> at(found, step).met.add(run.clock());
+                case BREACHED -> at(found, step).broken.add(run.clock());
+                case RUNNING, PAUSED, WITHDRAWN -> {}
+            }
+        }
+        return found;
+    }
+
+    public static ClockEffects on(Map<UUID, ClockEffects> all, Line line) {
+        return all.getOrDefault(line.entry().eventId(), NONE);
+    }
+
+    private static ClockEffects at(Map<UUID, ClockEffects> found, UUID event) {
+        return found.computeIfAbsent(
+                event, id -> new ClockEffects(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    }
+}

@@ -1,0 +1,52 @@
+package io.minutebook.followup.view.ledger;
+
+import io.minutebook.followup.record.EntryFields;
+import io.minutebook.followup.record.RecordEntry;
+import io.minutebook.projection.TopicEvent;
+import io.minutebook.projection.TopicEventReader;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** Makes entries of the events on the topics. */
+final class TopicEntries {
+    private TopicEntries() {}
+
+    /** Returns the entry as the database keeps it: times in microseconds. */
+    static RecordEntry of(TopicEvent topicEvent) {
+        return of(topicEvent, topicEvent.subject());
+    }
+
+    /**
+     * @param subject the event's, as the one object that entries of the same subject share
+     * @throws TopicEventReader.Unreadable where the value is no JSON object
+     */
+    static RecordEntry of(TopicEvent topicEvent, String subject) {
+        EntryFields fields = fields(topicEvent, subject);
+        return new RecordEntry(
+                topicEvent.eventId(),
+                topicEvent.service(),
+                topicEvent.type(),
+                subject,
+                stored(topicEvent.occurredAt()),
+                stored(topicEvent.recordedAt()),
+                topicEvent.causationId(),
+                topicEvent.sequence(),
+                topicEvent.actor(),
+                topicEvent.site(),
+                RecordEntry.imports(topicEvent.type()) ? fields.rank() : null,
+                topicEvent.data(),
+                fields);
+    }
+
+    private static EntryFields fields(TopicEvent topicEvent, String subject) {
+        try {
+            return EntryFields.of(topicEvent.type(), subject, topicEvent.data());
+        } catch (IllegalArgumentException malformed) {
+            throw new TopicEventReader.Unreadable("the value is no JSON object");
+        }
+    }
+
+    private static Instant stored(Instant at) {
+        return at.getNano() % 1000 == 0 ? at : at.truncatedTo(ChronoUnit.MICROS);
+    }
+}
