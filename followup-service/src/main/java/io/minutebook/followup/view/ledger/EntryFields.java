@@ -1,7 +1,7 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.projection.CloudEventReader;
 import io.minutebook.projection.StringPool;
-import io.minutebook.projection.TopicEventReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -35,22 +35,22 @@ record EntryFields(
         int rank,
         @Nullable ClockFields clock) {
 
-    /** @throws TopicEventReader.Unreadable where the value is no JSON object */
+    /** @throws CloudEventReader.Unreadable where the value is no JSON object */
     static EntryFields of(String type, String subject, String data) {
         boolean aboutClock = ClockRun.TYPES.contains(type);
         Ear parser = new Ear(subject, aboutClock ? new ClockFields.Parser() : null);
         try (JsonParser json = RecordEntry.JSON.createParser(data)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new TopicEventReader.Unreadable("the value is no JSON object");
+                throw new CloudEventReader.Unreadable("the value is no JSON object");
             }
             for (String field = json.nextName(); field != null; field = json.nextName()) {
                 parser.accept(field, json.nextToken(), json);
             }
             if (json.nextToken() != null) {
-                throw new TopicEventReader.Unreadable("the value is no JSON");
+                throw new CloudEventReader.Unreadable("the value is no JSON");
             }
         } catch (JacksonException malformed) {
-            throw new TopicEventReader.Unreadable("the value is no JSON");
+            throw new CloudEventReader.Unreadable("the value is no JSON");
         }
         return parser.fields();
     }
