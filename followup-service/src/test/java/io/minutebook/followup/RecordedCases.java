@@ -1,9 +1,9 @@
 package io.minutebook.followup;
 
 import io.minutebook.followup.view.ledger.LedgerProjection;
+import io.minutebook.projection.CloudEventReader;
 import io.minutebook.projection.TableCopy;
 import io.minutebook.projection.TopicEvent;
-import io.minutebook.projection.TopicEventReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -104,7 +104,7 @@ final class RecordedCases {
         }
         byte[] key = bytes(record.path("key").asString());
         byte[] value = bytes(record.path("value").toString());
-        return TopicEventReader.read(new ConsumerRecord<>(
+        return CloudEventReader.read(new ConsumerRecord<>(
                 record.path("topic").asString(),
                 0,
                 0L,

@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Shares the parts of a service's work between its instances: a relay, a view, a partition that is heard. Who does a part holds its advisory
@@ -34,8 +32,10 @@ public final class LeaseCoordinator implements AutoCloseable {
         void end();
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(LeaseCoordinator.class);
     private static final Duration LOOK = Duration.ofMillis(250);
+    /** Each part has a limit of its own for its end, and several may need it. */
+    private static final Duration STOP_WITHIN = Duration.ofMinutes(1);
+
     private static final int PRESENT = 0x6d62;
     /** A host that vanished without a word is noticed by the database within three seconds. */
     private static final String SESSION = """
@@ -44,9 +44,8 @@ public final class LeaseCoordinator implements AutoCloseable {
     private final DataSource database;
     private final List<LeasedTask> parts = new CopyOnWriteArrayList<>();
     private final Deque<LeasedTask> held = new ConcurrentLinkedDeque<>();
-    private final Thread thread =
-            Thread.ofPlatform().daemon().name("work-shares").unstarted(this::run);
-    private volatile boolean running = true;
+    private final BackgroundLoop loop =
+            new BackgroundLoop(Thread.ofPlatform().daemon().name("work-shares"), LOOK, LOOK, this::hold);
 
     public LeaseCoordinator(DataSource database) {
         this.database = database;
@@ -63,44 +62,31 @@ public final class LeaseCoordinator implements AutoCloseable {
     }
 
     public void start() {
-        thread.start();
+        loop.start();
     }
 
     /** Ends the parts held here and leaves them to others. */
     @Override
     public void close() {
-        running = false;
-        thread.interrupt();
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        loop.stop(STOP_WITHIN);
     }
 
-    private void run() {
-        while (running) {
-            try (Connection session = database.getConnection()) {
-                session.setAutoCommit(true);
-                execute(session, SESSION);
-                execute(session, "SELECT pg_advisory_lock_shared(" + PRESENT + ", 0)");
-                try {
-                    share(session);
-                } finally {
-                    endAll();
-                    execute(session, "SELECT pg_advisory_unlock_all()");
-                }
-            } catch (SQLException e) {
-                if (running) {
-                    LOG.warn("work is shared again: {}", e.toString());
-                }
+    private void hold() throws SQLException, InterruptedException {
+        try (Connection session = database.getConnection()) {
+            session.setAutoCommit(true);
+            execute(session, SESSION);
+            execute(session, "SELECT pg_advisory_lock_shared(" + PRESENT + ", 0)");
+            try {
+                share(session);
+            } finally {
+                endAll();
+                execute(session, "SELECT pg_advisory_unlock_all()");
             }
-            rest();
         }
     }
 
-    private void share(Connection session) throws SQLException {
-        while (running) {
+    private void share(Connection session) throws SQLException, InterruptedException {
+        while (loop.running()) {
             int fair = Math.ceilDiv(parts.size(), instances(session));
             while (held.size() > fair) {
                 LeasedTask part = held.pop();
@@ -113,7 +99,7 @@ public final class LeaseCoordinator implements AutoCloseable {
                     part.begin();
                 }
             }
-            rest();
+            loop.pause(LOOK);
         }
     }
 
@@ -147,14 +133,6 @@ public final class LeaseCoordinator implements AutoCloseable {
     private static void execute(Connection session, String sql) throws SQLException {
         try (var statement = session.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    private void rest() {
-        try {
-            Thread.sleep(LOOK);
-        } catch (InterruptedException e) {
-            running = false;
         }
     }
 }

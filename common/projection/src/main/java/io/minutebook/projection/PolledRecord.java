@@ -9,8 +9,8 @@ record PolledRecord(
         ConsumerRecord<byte[], byte[]> record, @Nullable TopicEvent event, String refusal) {
     static PolledRecord of(ConsumerRecord<byte[], byte[]> record) {
         try {
-            return new PolledRecord(record, TopicEventReader.read(record), "");
-        } catch (TopicEventReader.Unreadable unreadable) {
+            return new PolledRecord(record, CloudEventReader.read(record), "");
+        } catch (CloudEventReader.Unreadable unreadable) {
             return new PolledRecord(record, null, String.valueOf(unreadable.getMessage()));
         }
     }

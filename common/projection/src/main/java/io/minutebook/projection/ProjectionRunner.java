@@ -1,5 +1,6 @@
 package io.minutebook.projection;
 
+import io.minutebook.eventlog.BackgroundLoop;
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.projection.RebuildRequests.Progress;
 import io.minutebook.projection.RebuildRequests.State;
@@ -24,16 +25,15 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
     private static final Duration WAIT_BESIDE = Duration.ofMillis(20);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration WAIT_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(15);
 
     private final Projection view;
     private final ProjectionConsumers projectionConsumers;
     private final Checkpoints checkpoints;
     private final RebuildRequests rebuildRequests;
     private final TransactionTemplate transaction;
-    private final Object pause = new Object();
+    private final BackgroundLoop loop;
 
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
     private volatile @Nullable ProjectionConsumer serving;
     private volatile long lag;
     private volatile int failures;
@@ -54,6 +54,8 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
         this.checkpoints = checkpoints;
         this.rebuildRequests = rebuildRequests;
         this.transaction = transaction;
+        this.loop = new BackgroundLoop(
+                Thread.ofPlatform().name("view-" + view.name()), WAIT_AFTER_FAILURE, WAIT_AFTER_FAILURE, this::read);
     }
 
     String view() {
@@ -76,51 +78,43 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
 
     /** Whether this instance has the lead, as far as it knows. */
     boolean leading() {
-        return running;
+        return loop.running();
     }
 
     @Override
     public void begin() {
-        running = true;
-        thread = Thread.ofPlatform().name("view-" + view.name()).start(this::run);
+        loop.start();
     }
 
     @Override
     public void end() {
-        running = false;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
-        ProjectionConsumer reading = serving;
-        if (reading != null) {
-            reading.wakeUp();
-        }
-        Thread mine = thread;
-        if (mine != null) {
-            try {
-                mine.join(Duration.ofSeconds(15));
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
+        loop.stop(STOP_WITHIN, () -> {
+            ProjectionConsumer reading = serving;
+            if (reading != null) {
+                reading.wakeUp();
             }
-        }
+        });
         lag = 0;
     }
 
-    private void run() {
-        while (running) {
-            try {
+    /** Reads with the same consumers until it is stopped or fails. */
+    private void read() throws InterruptedException {
+        try {
+            while (loop.running()) {
                 turn();
                 failures = 0;
-            } catch (WakeupException stopped) {
-                // asked to stop
-            } catch (RuntimeException failed) {
-                afterFailure(failed);
             }
+        } catch (WakeupException stopped) {
+            // asked to stop
+        } catch (RuntimeException failed) {
+            failures++;
+            throw failed;
+        } finally {
+            close();
         }
-        close();
     }
 
-    private void turn() {
+    private void turn() throws InterruptedException {
         ProjectionConsumer reading = serving;
         if (reading == null) {
             reading = projectionConsumers.over(view, TableCopy.SERVING);
@@ -129,7 +123,7 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
         int read = reading.step(patience());
         lag = reading.lag();
         if (!reading.assigned()) {
-            sleep(WAIT);
+            loop.pause(WAIT);
         }
         RebuildJob bulk = rebuildJob;
         if (next != null) {
@@ -206,17 +200,6 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
                 status -> rebuildRequests.save(view.name(), new Progress(State.RUNNING, read, Math.max(read, total))));
     }
 
-    private void afterFailure(Exception failed) {
-        failures++;
-        if (!running) {
-            return;
-        }
-        LOG.warn("{} reads again after a failure: {}", view.name(), failed.toString());
-        LOG.debug("the failure", failed);
-        close();
-        sleep(WAIT_AFTER_FAILURE);
-    }
-
     private void close() {
         Map<String, ProjectionConsumer> open = new HashMap<>();
         if (serving != null) {
@@ -239,18 +222,5 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
                 LOG.debug("closing", gone);
             }
         });
-    }
-
-    private void sleep(Duration time) {
-        synchronized (pause) {
-            try {
-                if (running) {
-                    pause.wait(time.toMillis());
-                }
-            } catch (InterruptedException stopped) {
-                running = false;
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -27,7 +27,7 @@ public final class TopicScan {
     /**
      * Returns how many records it read.
      *
-     * @param takers may find that a fact is {@link TopicEventReader.Unreadable} after all; each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
+     * @param takers may find that a fact is {@link CloudEventReader.Unreadable} after all; each is given the facts of its own share of the partitions, by a thread of its own; partitions of the same number go to the same
      */
     public static long read(Map<String, Object> settings, List<String> topics, List<Consumer<TopicEvent>> takers) {
         try (ExecutorService threads = Executors.newFixedThreadPool(takers.size())) {
@@ -58,8 +58,8 @@ public final class TopicScan {
             while (!RebuildJob.reached(at, goal)) {
                 for (ConsumerRecord<byte[], byte[]> record : consumer.poll(WAIT)) {
                     try {
-                        taker.accept(TopicEventReader.read(record));
-                    } catch (TopicEventReader.Unreadable unreadable) {
+                        taker.accept(CloudEventReader.read(record));
+                    } catch (CloudEventReader.Unreadable unreadable) {
                         LOG.debug(
                                 "{}-{}@{} is no event",
                                 record.topic(),

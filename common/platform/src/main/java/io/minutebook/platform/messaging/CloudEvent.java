@@ -2,16 +2,14 @@ package io.minutebook.platform.messaging;
 
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.eventlog.LogPosition;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.UUID;
+import io.minutebook.projection.CloudEventReader;
+import io.minutebook.projection.TopicEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** CloudEvents 1.0 in Kafka's binary mode: attributes in headers, the event as JSON in the value, the subject as key. */
+/** What a record of a topic says to a listener. */
 final class CloudEvent {
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -20,50 +18,39 @@ final class CloudEvent {
     private CloudEvent() {}
 
     static String type(ConsumerRecord<String, byte[]> message) {
-        return needed(message, "ce_type");
+        return CloudEventReader.needed(message, "ce_type");
     }
 
     static String id(ConsumerRecord<String, byte[]> message) {
-        return needed(message, "ce_id");
+        return CloudEventReader.needed(message, "ce_id");
     }
 
     static String source(ConsumerRecord<String, byte[]> message) {
-        return needed(message, "ce_source");
+        return CloudEventReader.needed(message, "ce_source");
     }
 
     /** The place of the event in its source's log; null where the record does not say. */
     static @Nullable LogPosition logPosition(ConsumerRecord<String, byte[]> message) {
-        String position = header(message, "ce_logposition");
+        String position = CloudEventReader.header(message, "ce_logposition");
         return position == null ? null : LogPosition.parse(position);
     }
 
+    /** Also of a record that is otherwise unreadable. */
     static String subject(ConsumerRecord<String, byte[]> message) {
-        String subject = header(message, "ce_subject");
+        String subject = CloudEventReader.header(message, "ce_subject");
         return subject != null ? subject : String.valueOf(message.key());
     }
 
     static <P extends PublishedEvent> Message<P> read(ConsumerRecord<String, byte[]> message, Class<P> record) {
+        TopicEvent event = CloudEventReader.read(message);
         return new Message<>(
-                UUID.fromString(needed(message, "ce_id")),
-                needed(message, "ce_source"),
-                needed(message, "ce_subject"),
-                Instant.parse(needed(message, "ce_time")),
-                Instant.parse(needed(message, "ce_recordedtime")),
-                needed(message, "ce_actor"),
-                header(message, "ce_site"),
-                JSON.readValue(message.value(), record));
-    }
-
-    static @Nullable String header(ConsumerRecord<String, byte[]> message, String name) {
-        Header header = message.headers().lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
-    }
-
-    private static String needed(ConsumerRecord<String, byte[]> message, String name) {
-        String value = header(message, name);
-        if (value == null) {
-            throw new IllegalArgumentException("the record has no header " + name);
-        }
-        return value;
+                event.eventId(),
+                event.service(),
+                event.subject(),
+                event.occurredAt(),
+                event.recordedAt(),
+                event.actor(),
+                event.site(),
+                JSON.readValue(event.data(), record));
     }
 }

@@ -1,5 +1,6 @@
 package io.minutebook.platform.messaging;
 
+import io.minutebook.eventlog.BackgroundLoop;
 import io.minutebook.eventlog.Inbox;
 import io.minutebook.eventlog.Inbox.InboxPartition;
 import io.minutebook.eventlog.LeaseCoordinator;
@@ -38,7 +39,8 @@ final class InboxConsumer implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(InboxConsumer.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final long LOOK_FOR_PARTITIONS_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final long TRY_AGAIN_NANOS = Duration.ofMillis(250).toNanos();
+    private static final Duration TRY_AGAIN = Duration.ofMillis(250);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final Set<String> topics;
     private final Callable<Consumer<String, byte[]>> consumers;
@@ -49,8 +51,8 @@ final class InboxConsumer implements SmartLifecycle {
     private final Map<TopicPartition, Part> leased = new ConcurrentHashMap<>();
     private final Map<TopicPartition, Long> waiting = new HashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
-    private volatile boolean running;
-    private volatile @Nullable Thread thread;
+    private final BackgroundLoop loop =
+            new BackgroundLoop(Thread.ofPlatform().daemon().name("hearing"), TRY_AGAIN, TRY_AGAIN, this::consume);
     private volatile @Nullable Consumer<String, byte[]> consumer;
     private long lookAt = System.nanoTime();
 
@@ -103,28 +105,18 @@ final class InboxConsumer implements SmartLifecycle {
     @Override
     public void start() {
         if (!topics.isEmpty()) {
-            running = true;
-            thread = Thread.ofPlatform().daemon().name("hearing").start(this::run);
+            loop.start();
         }
     }
 
     @Override
     public void stop() {
-        running = false;
-        wakeUp();
-        Thread hearing = thread;
-        if (hearing != null) {
-            try {
-                hearing.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        loop.stop(STOP_WITHIN, this::wakeUp);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.running();
     }
 
     private void wakeUp() {
@@ -134,23 +126,16 @@ final class InboxConsumer implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (running) {
-            try (Consumer<String, byte[]> mine = consumers.call();
-                    ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                consumer = mine;
-                while (running) {
-                    step(mine, threads);
-                }
-            } catch (Exception e) {
-                if (running) {
-                    LOG.warn("the topics are heard again: {}", e.toString(), e);
-                    pause();
-                }
-            } finally {
-                consumer = null;
-                waiting.clear();
+    private void consume() throws Exception {
+        try (Consumer<String, byte[]> mine = consumers.call();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            consumer = mine;
+            while (loop.running()) {
+                step(mine, threads);
             }
+        } finally {
+            consumer = null;
+            waiting.clear();
         }
     }
 
@@ -164,7 +149,7 @@ final class InboxConsumer implements SmartLifecycle {
                 turn.unlock();
             }
             if (consumer.assignment().isEmpty()) {
-                pause();
+                loop.pause(TRY_AGAIN);
                 return;
             }
             ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
@@ -181,7 +166,7 @@ final class InboxConsumer implements SmartLifecycle {
         } catch (LogUnavailable | KafkaException e) {
             LOG.info("the topics wait: {}", e.toString());
             consumer.assign(Set.of());
-            pause();
+            loop.pause(TRY_AGAIN);
         }
     }
 
@@ -190,7 +175,7 @@ final class InboxConsumer implements SmartLifecycle {
         if (lookAt - System.nanoTime() > 0) {
             return;
         }
-        lookAt = System.nanoTime() + (known.isEmpty() ? TRY_AGAIN_NANOS : LOOK_FOR_PARTITIONS_NANOS);
+        lookAt = System.nanoTime() + (known.isEmpty() ? TRY_AGAIN.toNanos() : LOOK_FOR_PARTITIONS_NANOS);
         for (String topic : topics) {
             List<PartitionInfo> partitions = consumer.partitionsFor(topic);
             if (partitions != null) {
@@ -248,7 +233,7 @@ final class InboxConsumer implements SmartLifecycle {
             if (next < consumer.position(partition)) {
                 consumer.seek(partition, next);
                 consumer.pause(Set.of(partition));
-                waiting.put(partition, System.nanoTime() + TRY_AGAIN_NANOS);
+                waiting.put(partition, System.nanoTime() + TRY_AGAIN.toNanos());
             }
         }
         inbox.read(read);
@@ -269,14 +254,6 @@ final class InboxConsumer implements SmartLifecycle {
             return answer.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofNanos(TRY_AGAIN_NANOS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -6,6 +6,7 @@ import io.minutebook.eventlog.DuplicateMessage;
 import io.minutebook.eventlog.InboxKey;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.telemetry.TraceHeaders;
+import io.minutebook.projection.CloudEventReader;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -47,7 +48,7 @@ final class MessageDispatcher {
         }
         boolean[] decided = new boolean[1];
         traces.runWith(
-                name -> CloudEvent.header(message, name),
+                name -> CloudEventReader.header(message, name),
                 "hear " + CloudEvent.type(message),
                 () -> decided[0] = decide(listener, message, inboxKey));
         return decided[0];

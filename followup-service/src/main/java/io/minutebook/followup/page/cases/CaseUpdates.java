@@ -1,5 +1,6 @@
 package io.minutebook.followup.page.cases;
 
+import io.minutebook.eventlog.BackgroundLoop;
 import io.minutebook.followup.view.ledger.VisibleCases;
 import java.io.IOException;
 import java.time.Duration;
@@ -7,19 +8,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Notifies those who look at a case that it has grown, whichever instance of the service wrote it down. */
 @Component
 final class CaseUpdates implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(CaseUpdates.class);
     private static final Duration EVERY = Duration.ofMillis(400);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
     private static final Duration LONGEST = Duration.ofMinutes(30);
     private static final int BREATH = 40;
 
@@ -27,8 +25,9 @@ final class CaseUpdates implements SmartLifecycle {
 
     private final VisibleCases cases;
     private final Map<Watcher, Integer> seen = new ConcurrentHashMap<>();
-    private final Object pause = new Object();
-    private volatile boolean running;
+    private final BackgroundLoop loop =
+            new BackgroundLoop(Thread.ofVirtual().name("live-cases"), EVERY, LONGEST_PAUSE, this::look);
+    private int round;
 
     CaseUpdates(VisibleCases cases) {
         this.cases = cases;
@@ -48,49 +47,31 @@ final class CaseUpdates implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        Thread.ofVirtual().name("live-cases").start(this::run);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        synchronized (pause) {
-            pause.notifyAll();
-        }
+        loop.stop(STOP_WITHIN);
         seen.keySet().forEach(watcher -> watcher.to().complete());
         seen.clear();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return loop.running();
     }
 
-    private void run() {
-        int round = 0;
-        while (running) {
-            synchronized (pause) {
-                try {
-                    pause.wait(EVERY.toMillis());
-                } catch (InterruptedException stopped) {
-                    return;
-                }
-            }
-            if (!seen.isEmpty()) {
-                tell(++round % BREATH == 0);
-            }
+    private void look() throws InterruptedException {
+        if (!seen.isEmpty()) {
+            tell(++round % BREATH == 0);
         }
+        loop.pause(EVERY);
     }
 
     private void tell(boolean breathe) {
-        Map<String, Integer> entries;
-        try {
-            entries = cases.entries(seen.keySet().stream().map(Watcher::caseId).collect(Collectors.toSet()));
-        } catch (DataAccessException | TransactionException later) {
-            LOG.debug("the ledger cannot be asked", later);
-            return;
-        }
+        Map<String, Integer> entries =
+                cases.entries(seen.keySet().stream().map(Watcher::caseId).collect(Collectors.toSet()));
         for (Watcher watcher : Set.copyOf(seen.keySet())) {
             Integer now = entries.getOrDefault(watcher.caseId(), 0);
             Integer before = seen.get(watcher);

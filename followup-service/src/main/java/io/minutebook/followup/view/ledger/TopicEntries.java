@@ -3,7 +3,7 @@ package io.minutebook.followup.view.ledger;
 import io.minutebook.followup.record.EntryFields;
 import io.minutebook.followup.record.RecordEntry;
 import io.minutebook.projection.TopicEvent;
-import io.minutebook.projection.TopicEventReader;
+import io.minutebook.projection.CloudEventReader;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -18,7 +18,7 @@ final class TopicEntries {
 
     /**
      * @param subject the event's, as the one object that entries of the same subject share
-     * @throws TopicEventReader.Unreadable where the value is no JSON object
+     * @throws CloudEventReader.Unreadable where the value is no JSON object
      */
     static RecordEntry of(TopicEvent topicEvent, String subject) {
         EntryFields fields = fields(topicEvent, subject);
@@ -42,7 +42,7 @@ final class TopicEntries {
         try {
             return EntryFields.of(topicEvent.type(), subject, topicEvent.data());
         } catch (IllegalArgumentException malformed) {
-            throw new TopicEventReader.Unreadable("the value is no JSON object");
+            throw new CloudEventReader.Unreadable("the value is no JSON object");
         }
     }
 

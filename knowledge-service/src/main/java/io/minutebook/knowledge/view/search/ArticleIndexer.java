@@ -1,6 +1,7 @@
 package io.minutebook.knowledge.view.search;
 
 import io.minutebook.eventlog.AppendSignal;
+import io.minutebook.eventlog.BackgroundLoop;
 import io.minutebook.eventlog.EventCodecs;
 import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogPosition;
@@ -10,10 +11,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -23,19 +20,20 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ArticleIndexer implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(ArticleIndexer.class);
     private static final String ARTICLES = "article";
     private static final int BATCH = 500;
     private static final long LOOK_AGAIN_MILLIS = 250;
-    private static final long REST_MILLIS = 2_000;
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final EventLog log;
     private final EventCodecs families;
     private final AppendSignal signal;
     private final ArticleIndex index;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private final AtomicBoolean running = new AtomicBoolean();
-    private volatile @Nullable Thread reader;
+    private final BackgroundLoop loop =
+            new BackgroundLoop(Thread.ofVirtual().name("search-index"), AFTER_FAILURE, AFTER_FAILURE, this::follow);
+    private LogPosition position = LogPosition.START;
 
     ArticleIndexer(EventLog log, EventCodecs families, AppendSignal signal, ArticleIndex index) {
         this.log = log;
@@ -51,47 +49,29 @@ class ArticleIndexer implements SmartLifecycle {
 
     @Override
     public void start() {
-        running.set(true);
-        reader = Thread.ofVirtual().name("search-index").start(this::follow);
+        loop.start();
     }
 
     @Override
     public void stop() {
-        running.set(false);
-        Thread following = reader;
-        if (following != null) {
-            following.interrupt();
-        }
+        loop.stop(STOP_WITHIN, signal::appended);
     }
 
     @Override
     public boolean isRunning() {
-        return running.get();
+        return loop.running();
     }
 
-    private void follow() {
-        LogPosition position = LogPosition.START;
-        while (running.get()) {
-            long seen = signal.appends();
-            long pause = LOOK_AGAIN_MILLIS;
-            try {
-                List<EventLog.LoggedEvent> rows = log.after(position, BATCH);
-                if (!rows.isEmpty()) {
-                    rows.forEach(this::take);
-                    index.refresh();
-                    position = rows.getLast().at();
-                    continue;
-                }
-                caughtUp.countDown();
-            } catch (RuntimeException e) {
-                LOG.warn("the search index tries again: {}", e.toString(), e);
-                pause = REST_MILLIS;
-            }
-            try {
-                signal.await(seen, pause);
-            } catch (InterruptedException e) {
-                return;
-            }
+    private void follow() throws InterruptedException {
+        long seen = signal.appends();
+        List<EventLog.LoggedEvent> rows = log.after(position, BATCH);
+        if (rows.isEmpty()) {
+            caughtUp.countDown();
+            signal.await(seen, LOOK_AGAIN_MILLIS);
+        } else {
+            rows.forEach(this::take);
+            index.refresh();
+            position = rows.getLast().at();
         }
     }
 

@@ -16,7 +16,7 @@ import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class TopicEventReaderTest {
+class CloudEventReaderTest {
     private static final UUID ID = UUID.fromString("01980000-0000-7000-8000-000000000001");
     private static final UUID CAUSE = UUID.fromString("01980000-0000-7000-8000-000000000002");
     private static final TopicEvent WHOLE = new TopicEvent(
@@ -39,7 +39,7 @@ class TopicEventReaderTest {
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
             Collections.shuffle(headers, random);
-            assertThat(TopicEventReader.read(record(headers))).isEqualTo(WHOLE);
+            assertThat(CloudEventReader.read(record(headers))).isEqualTo(WHOLE);
         }
     }
 
@@ -51,7 +51,7 @@ class TopicEventReaderTest {
         headers.addAll(whole());
         headers.add(header("ce_actor", "li"));
         headers.add(header("ce_site", null));
-        TopicEvent topicEvent = TopicEventReader.read(record(headers));
+        TopicEvent topicEvent = CloudEventReader.read(record(headers));
         assertThat(topicEvent.actor()).isEqualTo("li");
         assertThat(topicEvent.site()).isEqualTo("SH");
     }
@@ -62,7 +62,7 @@ class TopicEventReaderTest {
         List<String> optional =
                 List.of("ce_recordedtime", "ce_causationid", "ce_sequence", "ce_actor", "ce_site", "traceparent");
         headers.removeIf(header -> optional.contains(header.key()));
-        TopicEvent topicEvent = TopicEventReader.read(record(headers));
+        TopicEvent topicEvent = CloudEventReader.read(record(headers));
         assertThat(topicEvent.recordedAt()).isEqualTo(topicEvent.occurredAt());
         assertThat(topicEvent.causationId()).isNull();
         assertThat(topicEvent.sequence()).as("the record's own place").isEqualTo(7);
@@ -75,12 +75,30 @@ class TopicEventReaderTest {
         for (String name : List.of("ce_id", "ce_source", "ce_type", "ce_subject", "ce_time")) {
             List<Header> headers = whole();
             headers.removeIf(header -> header.key().equals(name));
-            assertThatThrownBy(() -> TopicEventReader.read(record(headers)))
-                    .isInstanceOf(TopicEventReader.Unreadable.class)
+            assertThatThrownBy(() -> CloudEventReader.read(record(headers)))
+                    .isInstanceOf(CloudEventReader.Unreadable.class)
                     .hasMessage("no header " + name);
             headers.add(header(name, ""));
-            assertThatThrownBy(() -> TopicEventReader.read(record(headers))).hasMessage("no header " + name);
+            assertThatThrownBy(() -> CloudEventReader.read(record(headers))).hasMessage("no header " + name);
         }
+    }
+
+    @Test
+    void one_header_is_found_as_all_of_them_are() {
+        List<Header> headers = whole();
+        headers.addFirst(header("ce_actor", "somebody"));
+        headers.add(header("ce_site", null));
+        headers.add(header("ce_subject", "ca\0se"));
+        assertThat(CloudEventReader.needed(record(headers), "ce_actor")).isEqualTo("wang");
+        assertThat(CloudEventReader.needed(record(headers), "ce_site")).isEqualTo("SH");
+        assertThat(CloudEventReader.header(record(headers), "ce_site")).isEqualTo("SH");
+        assertThat(CloudEventReader.header(record(headers), "ce_logposition")).isNull();
+        assertThatThrownBy(() -> CloudEventReader.needed(record(headers), "ce_logposition"))
+                .isInstanceOf(CloudEventReader.Unreadable.class)
+                .hasMessage("no header ce_logposition");
+        assertThat(CloudEventReader.header(record(headers), "ce_subject")).isEqualTo("ca\0se");
+        assertThatThrownBy(() -> CloudEventReader.needed(record(headers), "ce_subject"))
+                .isInstanceOf(CloudEventReader.Unreadable.class);
     }
 
     private static List<Header> whole() {

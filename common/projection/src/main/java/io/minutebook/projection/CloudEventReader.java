@@ -13,12 +13,12 @@ import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a record of a topic: CloudEvents attributes from the headers, the value as it is. A rebuild reads millions of them, so the headers are gone
- * through once, and the value is left to the view, which takes it apart anyway.
+ * Reads CloudEvents 1.0 in Kafka's binary mode: attributes in the headers, the event as JSON in the value, the subject as key. A rebuild reads
+ * millions of them, so the headers are gone through once, and the value is left to the reader, who takes it apart anyway.
  */
-public final class TopicEventReader {
+public final class CloudEventReader {
     /** The record is no event; the message says why. A view says so of a value that is no JSON object: the record is then set aside. */
-    public static final class Unreadable extends RuntimeException {
+    public static final class Unreadable extends IllegalArgumentException {
         private static final long serialVersionUID = 1;
 
         public Unreadable(String message) {
@@ -26,9 +26,10 @@ public final class TopicEventReader {
         }
     }
 
-    private TopicEventReader() {}
+    private CloudEventReader() {}
 
-    public static TopicEvent read(ConsumerRecord<byte[], byte[]> record) {
+    /** @throws Unreadable where an attribute that every event has is missing or malformed, and where there is no value */
+    public static TopicEvent read(ConsumerRecord<?, byte[]> record) {
         Attributes found = new Attributes(record.headers().toArray());
         try {
             String time = found.needed(Attribute.TIME);
@@ -54,6 +55,38 @@ public final class TopicEventReader {
         } catch (IllegalArgumentException | DateTimeException malformed) {
             throw new Unreadable(String.valueOf(malformed.getMessage()));
         }
+    }
+
+    /** Returns one header's text, which need not be well-formed; null where there is none of that name, or it has no value. */
+    public static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
+        byte[] value = lastValue(record.headers().toArray(), name);
+        return value == null ? null : new String(value, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Returns one header's text.
+     *
+     * @throws Unreadable where there is none
+     */
+    public static String needed(ConsumerRecord<?, ?> record, String name) {
+        byte[] value = lastValue(record.headers().toArray(), name);
+        if (value == null || value.length == 0) {
+            throw missing(name);
+        }
+        return utf8(value);
+    }
+
+    private static byte @Nullable [] lastValue(Header[] headers, String name) {
+        for (int at = headers.length - 1; at >= 0; at--) {
+            if (headers[at].key().equals(name) && headers[at].value() != null) {
+                return headers[at].value();
+            }
+        }
+        return null;
+    }
+
+    private static Unreadable missing(String name) {
+        return new Unreadable("no header " + name);
     }
 
     private enum Attribute {
@@ -110,7 +143,7 @@ public final class TopicEventReader {
         String needed(Attribute attribute) {
             String found = get(attribute);
             if (found == null || found.isEmpty()) {
-                throw new Unreadable("no header ce_" + attribute.name().toLowerCase(Locale.ROOT));
+                throw missing("ce_" + attribute.name().toLowerCase(Locale.ROOT));
             }
             return found;
         }
