@@ -2,8 +2,8 @@ package io.minutebook.followup.view.ledger;
 
 import io.minutebook.followup.record.EntryFields;
 import io.minutebook.followup.record.RecordEntry;
-import io.minutebook.projection.TopicEvent;
 import io.minutebook.projection.CloudEventReader;
+import io.minutebook.projection.TopicEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
