@@ -18,7 +18,7 @@ class CatalogueTest {
 
     @Test
     void every_event_of_a_case_begins_with_its_header_and_states_what_it_does_to_the_status() {
-        assertThat(Catalogue.types())
+        assertThat(CompiledEvents.all())
                 .filteredOn(type -> OnCase.class.isAssignableFrom(type.record()))
                 .isNotEmpty()
                 .allSatisfy(type -> {
@@ -34,7 +34,7 @@ class CatalogueTest {
 
     @Test
     void a_record_within_an_event_is_written_flat() {
-        assertThat(Catalogue.types())
+        assertThat(CompiledEvents.all())
                 .flatExtracting(type -> Arrays.asList(type.record().getRecordComponents()))
                 .filteredOn(component -> component.getType().isRecord())
                 .isNotEmpty()
@@ -43,7 +43,7 @@ class CatalogueTest {
 
     @Test
     void no_two_fields_of_an_event_have_the_same_name() {
-        assertThat(Catalogue.types())
+        assertThat(CompiledEvents.all())
                 .allSatisfy(type -> assertThat(type.fields())
                         .extracting(EventField::name)
                         .as(type.type())

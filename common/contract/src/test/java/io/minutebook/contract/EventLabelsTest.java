@@ -21,7 +21,7 @@ class EventLabelsTest {
     void every_event_has_a_label() {
         labelled(
                 "event.",
-                Catalogue.types().stream().map(Catalogue.EventType::type).toList());
+                CompiledEvents.all().stream().map(Catalogue.EventType::type).toList());
     }
 
     @Test
@@ -83,7 +83,7 @@ class EventLabelsTest {
 
     /** A clock's events have rows of their own, without fields. The fields of a map are shown under the names that the source gave them. */
     private static Stream<EventField> shown() {
-        return Catalogue.types().stream()
+        return CompiledEvents.all().stream()
                 .filter(type -> !OnClock.class.isAssignableFrom(type.record()))
                 .flatMap(type -> type.fields().stream())
                 .filter(field -> field.onTimeline() && field.kind() != FieldKind.ATTRIBUTES);

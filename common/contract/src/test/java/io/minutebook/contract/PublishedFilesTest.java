@@ -8,10 +8,8 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,36 +86,13 @@ class PublishedFilesTest {
 
     private static Map<String, String> files() {
         Map<String, String> files = new LinkedHashMap<>();
-        List<Catalogue.EventType> types = published();
+        List<Catalogue.EventType> types = CompiledEvents.all();
         files.put(
                 "events.txt",
                 types.stream().map(type -> type.record().getSimpleName() + "\n").collect(Collectors.joining()));
         types.forEach(type -> files.put("schemas/" + type.type() + ".json", text(new EventSchema(type).json())));
         files.put("asyncapi.json", text(AsyncApi.json(types)));
         return files;
-    }
-
-    /** What the compiled records say, whatever the file says. */
-    private static List<Catalogue.EventType> published() {
-        try (Stream<Path> classes = Files.list(Path.of("target/classes/io/minutebook/contract"))) {
-            return classes.map(file -> file.getFileName().toString())
-                    .filter(file -> file.endsWith(".class") && !file.startsWith("package-info"))
-                    .map(file -> record(file.replace(".class", "")))
-                    .filter(type -> type.isRecord() && PublishedEvent.class.isAssignableFrom(type))
-                    .sorted(Comparator.comparing(Class::getSimpleName))
-                    .map(Catalogue::describe)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Class<?> record(String name) {
-        try {
-            return Class.forName(PublishedFilesTest.class.getPackageName() + '.' + name);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void write(Map<String, String> files) throws IOException {

@@ -6,6 +6,7 @@ import static io.minutebook.platform.security.Role.SUPERVISOR;
 
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.Disposition;
+import io.minutebook.intake.domain.calls.Emotion;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
 import io.minutebook.platform.input.Occurred;
@@ -74,6 +75,10 @@ class CallCommandController {
             @Nullable @Occurred Instant occurredAt) {}
 
     record Link(UUID caseId, @Nullable @Occurred Instant occurredAt) {}
+
+    record Feeling(
+            @OneOf(Emotion.class) String emotion,
+            @Nullable @Occurred Instant occurredAt) {}
 
     record End(
             @OneOf(Disposition.class) String disposition,
@@ -149,6 +154,14 @@ class CallCommandController {
         String caseId = request.caseId().toString();
         commands.send(
                 new CallCommand.LinkCall(callId.toString(), caseId, caseLookup.numberOf(caseId), request.occurredAt()));
+    }
+
+    @PostMapping("/{callId}/emotion")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
+    void emotion(@PathVariable UUID callId, @RequestBody Feeling request) {
+        commands.send(new CallCommand.NoteEmotion(
+                callId.toString(), OneOfValidator.of(Emotion.class, request.emotion()), request.occurredAt()));
     }
 
     @PostMapping("/{callId}/end")

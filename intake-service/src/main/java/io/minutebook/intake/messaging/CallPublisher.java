@@ -9,6 +9,7 @@ import io.minutebook.contract.CallRetrieved;
 import io.minutebook.contract.CallTransferred;
 import io.minutebook.contract.CallbackOffered;
 import io.minutebook.contract.Disposition;
+import io.minutebook.contract.EmotionNoted;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
@@ -44,6 +45,8 @@ final class CallPublisher implements Publisher<CallEvent> {
             case CallEvent.CallbackDue e -> null;
             case CallEvent.CallTransferred e -> new CallTransferred(callId, site, e.to(), e.reason());
             case CallEvent.CallLinked e -> new CallLinked(callId, site, e.caseId(), e.caseNumber());
+            case CallEvent.EmotionNoted e ->
+                new EmotionNoted(callId, site, e.emotion().name());
             case CallEvent.CallEnded e ->
                 new CallEnded(
                         callId,

@@ -33,6 +33,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallCommand.OfferCallback c -> offer(c, state, decision);
             case CallCommand.TransferCall c -> transfer(c, state, decision);
             case CallCommand.LinkCall c -> link(c, state, decision);
+            case CallCommand.NoteEmotion c -> note(c, answered(state), decision);
             case CallCommand.EndCall c -> end(c, state, decision);
             case CallCommand.ClockDue c ->
                 state.known().ifPresent(file -> desk(file, decision).fire(c.clock(), c.round()));
@@ -130,6 +131,12 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
      * Ends the call. A clock whose limit has passed by then is breached; one that still had time was neither kept nor missed, so it is
      * withdrawn without a verdict and counts in no measure.
      */
+    /** Only who talks to the customer hears how they feel. */
+    private static void note(CallCommand.NoteEmotion c, CallFile file, Decision<CallEvent> decision) {
+        Instant at = when(c.occurredAt(), file, decision);
+        decision.record(new CallEvent.EmotionNoted(at, c.emotion()));
+    }
+
     private static void end(CallCommand.EndCall c, CallState state, Decision<CallEvent> decision) {
         CallFile file = open(state);
         if (state instanceof CallState.Ringing && c.disposition() == Disposition.COMPLETED) {
@@ -174,6 +181,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallEvent.CallbackDue e -> state.with(file.callback(null));
             case CallEvent.CallTransferred e -> state.with(file.agent(e.to()));
             case CallEvent.CallLinked e -> state.with(file.linked(e));
+            case CallEvent.EmotionNoted e -> state;
             case CallEvent.CallEnded e -> new CallState.Ended(file, e.at(), e.disposition());
             case CallEvent.OnClock e -> state.with(file.clocks(file.clocks().evolve(e.clock())));
         };

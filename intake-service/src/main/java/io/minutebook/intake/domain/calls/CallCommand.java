@@ -53,6 +53,9 @@ public sealed interface CallCommand {
             String caseNumber,
             @Nullable Instant occurredAt) implements CallCommand {}
 
+    record NoteEmotion(
+            String callId, Emotion emotion, @Nullable Instant occurredAt) implements CallCommand {}
+
     record EndCall(
             String callId,
             Disposition disposition,

@@ -63,6 +63,9 @@ public sealed interface CallEvent extends DomainEvent {
     @StoredAs("CallLinked")
     record CallLinked(Instant at, String caseId, String caseNumber) implements CallEvent {}
 
+    @StoredAs("EmotionNoted")
+    record EmotionNoted(Instant at, Emotion emotion) implements CallEvent {}
+
     /** The call is over; with who had it last, and the case it was linked to last. */
     @StoredAs("CallEnded")
     record CallEnded(

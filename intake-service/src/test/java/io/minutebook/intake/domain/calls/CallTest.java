@@ -243,14 +243,24 @@ class CallTest {
                         state -> assertThat(state.known().orElseThrow().cases()).containsOnlyKeys(CASE, "other"));
     }
 
+    @Test
+    void how_the_customer_feels_may_change_and_stops_no_clock() {
+        held().at(after(20))
+                .when(new CallCommand.NoteEmotion(CALL, Emotion.ANXIOUS, after(15)))
+                .then(new CallEvent.EmotionNoted(after(15), Emotion.ANXIOUS))
+                .when(new CallCommand.NoteEmotion(CALL, Emotion.CALM, null))
+                .then(new CallEvent.EmotionNoted(after(20), Emotion.CALM))
+                .thenState(state -> assertThat(state).isInstanceOf(CallState.Held.class));
+    }
+
     /** Every command in every phase: "ok" where it records something, "-" where it changes nothing, else the refusal. */
     @ParameterizedTest
     @CsvSource({
-        "new,     ok,                    call-not-found,        call-not-found,    call-not-found,    call-not-found,    call-not-found,    call-not-found, call-not-found,    -",
-        "ringing, call-already-received, ok,                    call-not-answered, call-not-answered, call-not-answered, call-not-answered, ok,             call-not-answered, -",
-        "talking, call-already-received, call-already-answered, ok,                call-not-held,     ok,                ok,                ok,             ok,                -",
-        "held,    call-already-received, call-already-answered, call-already-held, ok,                ok,                ok,                ok,             ok,                -",
-        "ended,   call-already-received, call-ended,            call-ended,        call-ended,        call-ended,        call-ended,        ok,             call-ended,        -",
+        "new,     ok,                    call-not-found,        call-not-found,    call-not-found,    call-not-found,    call-not-found,    call-not-found, call-not-found,    call-not-found,    -",
+        "ringing, call-already-received, ok,                    call-not-answered, call-not-answered, call-not-answered, call-not-answered, ok, call-not-answered,             call-not-answered, -",
+        "talking, call-already-received, call-already-answered, ok,                call-not-held,     ok,                ok,                ok, ok,                            ok,                -",
+        "held,    call-already-received, call-already-answered, call-already-held, ok,                ok,                ok,                ok, ok,                            ok,                -",
+        "ended,   call-already-received, call-ended,            call-ended,        call-ended,        call-ended,        call-ended,        ok, call-ended,                    call-ended,        -",
     })
     void every_command_has_its_answer_in_every_phase(
             String phase,
@@ -261,6 +271,7 @@ class CallTest {
             String offer,
             String transfer,
             String link,
+            String emotion,
             String end,
             String clockDue) {
         expect(phase, receive(), receive);
@@ -270,6 +281,7 @@ class CallTest {
         expect(phase, new CallCommand.OfferCallback(CALL, null, true, null, null), offer);
         expect(phase, new CallCommand.TransferCall(CALL, "wu", null, null), transfer);
         expect(phase, new CallCommand.LinkCall(CALL, CASE, NUMBER, null), link);
+        expect(phase, new CallCommand.NoteEmotion(CALL, Emotion.ANXIOUS, null), emotion);
         expect(phase, end(Disposition.COMPLETED), end);
         expect(phase, new CallCommand.ClockDue(CALL, "answer", 1), clockDue);
     }
