@@ -1,9 +1,9 @@
 package io.minutebook.platform.security;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -11,9 +11,11 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 /** Remembers a verified token until it expires, so that its signature is checked once and not with every request. */
 final class CachingJwtDecoder implements JwtDecoder {
     private static final int MOST = 10_000;
+
     private final JwtDecoder verifier;
     private final InstantSource time;
-    private final Map<String, Jwt> verified = new ConcurrentHashMap<>();
+    private final Cache<String, Jwt> verified =
+            Caffeine.newBuilder().maximumSize(MOST).build();
 
     CachingJwtDecoder(JwtDecoder verifier, InstantSource time) {
         this.verifier = verifier;
@@ -22,22 +24,12 @@ final class CachingJwtDecoder implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        Jwt known = verified.get(token);
-        if (known != null) {
-            if (alive(known)) {
-                return known;
-            }
-            verified.remove(token);
+        @Nullable Jwt known = verified.getIfPresent(token);
+        if (known != null && alive(known)) {
+            return known;
         }
         Jwt fresh = verifier.decode(token);
-        if (alive(fresh)) {
-            if (verified.size() >= MOST) {
-                verified.values().removeIf(jwt -> !alive(jwt));
-            }
-            if (verified.size() < MOST) {
-                verified.put(token, fresh);
-            }
-        }
+        verified.put(token, fresh);
         return fresh;
     }
 
