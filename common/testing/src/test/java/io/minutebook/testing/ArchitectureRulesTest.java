@@ -44,6 +44,9 @@ class ArchitectureRulesTest {
         no service sees another                                | SeesAnotherService
         every class stands in a room                           | StandsInNoRoom
         every handler method says who may use its address      | TellsNobodyWhoMayAsk.answer
+        a command controller has two doors                     | api.HasOneDoor has the prefixes
+        a command controller has two doors                     | api.HasAnotherDoor has the prefixes
+        a command controller has two doors                     | api.AlsoReads also answers GET
         every package says that null is the exception          | attic
         """)
     void a_planted_violation_is_found(String rule, String planted) {
@@ -64,6 +67,16 @@ class ArchitectureRulesTest {
                         RULES.values().iterator().next());
 
         assertThat(rule.evaluate(CLASSES).hasViolation()).isFalse();
+    }
+
+    @Test
+    void a_controller_with_two_doors_passes() {
+        String root = "io.minutebook.planteddoors";
+
+        assertThat(rule(ArchitectureRules.serviceRules(root, Set.of()), "a command controller has two doors")
+                        .evaluate(new ClassFileImporter().importPackages(root))
+                        .hasViolation())
+                .isFalse();
     }
 
     @Test
