@@ -46,6 +46,13 @@
         const csrf = document.querySelector('meta[name=csrf]');
         if (csrf && event.detail.verb !== 'get') event.detail.headers[csrf.dataset.header] = csrf.content;
     });
+    // A form that was refused comes back with what was typed and what is wrong; other failures leave it as it stands.
+    document.addEventListener('htmx:beforeSwap', event => {
+        if (event.detail.xhr.getResponseHeader('X-Form')) {
+            event.detail.shouldSwap = true;
+            event.detail.isError = false;
+        }
+    });
     const toast = message => {
         const box = document.getElementById('toast');
         if (!box) return;

@@ -76,13 +76,23 @@ public final class Followup {
 
     /** What a browser without scripts posts from a page. */
     public HttpResponse<String> postForm(String path, String form) {
-        return send(request(path, "")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(form)));
+        return postForm(path, form, "", Map.of());
+    }
+
+    HttpResponse<String> postForm(String path, String form, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, token).header("Content-Type", "application/x-www-form-urlencoded");
+        headers.forEach(request::header);
+        return send(request.POST(BodyPublishers.ofString(form)));
     }
 
     public HttpResponse<String> get(String path, String token) {
-        return send(request(path, token).GET());
+        return get(path, token, Map.of());
+    }
+
+    HttpResponse<String> get(String path, String token, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path, token);
+        headers.forEach(request::header);
+        return send(request.GET());
     }
 
     /** What a person gets who asks at that moment. */

@@ -121,6 +121,10 @@ class FollowupServiceTest {
                             .statusCode())
                     .isEqualTo(204);
         }
+        HttpResponse<String> other =
+                FOLLOWUP.post(path("/callbacks"), "{\"reached\":true}", AGENT, Map.of("Idempotency-Key", caseId));
+        assertThat(other.statusCode()).isEqualTo(422);
+        assertThat(other.body()).contains("\"code\":\"idempotency-key-reused\"");
         call("{\"reached\":true,\"restored\":true}");
         await().atMost(SOON).until(() -> OTHERS.published(caseId).contains("RestorationConfirmed"));
         assertThat(OTHERS.published(caseId).stream().filter("CustomerCalledBack"::equals))

@@ -88,20 +88,30 @@ class SurveyDeliveryTest {
         assertThat(chinese.body()).contains("您对我们的服务满意吗").contains(OtherServices.number(caseId));
         assertThat(FOLLOWUP.get(page + "?lang=en", "").body()).contains("How was our service?");
 
-        HttpResponse<String> faulty = FOLLOWUP.postForm(page, "score=&recommend=10&comment=%3Cb%3Ehi");
+        String form = "&_form=survey&_page=" + page + "%3Flang%3Dzh&lang=zh";
+        HttpResponse<String> faulty = FOLLOWUP.postForm(page, "score=&recommend=10&comment=%3Cb%3Ehi" + form);
         assertThat(faulty.statusCode()).isEqualTo(400);
         assertThat(faulty.body())
-                .contains("role=\"alert\"")
+                .contains("role=\"alert\"", "请选择 1 到 5 分的满意度", "id=\"survey-score-fault\"")
+                .contains("value=\"10\" checked=\"checked\"")
                 .contains("&lt;b&gt;hi")
                 .doesNotContain("<b>hi");
-        assertThat(FOLLOWUP.postForm(page, "score=9").statusCode()).isEqualTo(400);
+        assertThat(faulty.headers().allValues("set-cookie"))
+                .as("a customer gets no session")
+                .allMatch(cookie -> cookie.startsWith("MB_lang"));
+        assertThat(FOLLOWUP.postForm(page, "score=9" + form).statusCode()).isEqualTo(400);
 
-        HttpResponse<String> taken = FOLLOWUP.postForm(page + "?lang=zh", "score=4&recommend=&comment=");
+        HttpResponse<String> taken = FOLLOWUP.postForm(page, "score=4&recommend=&comment=&_key=k" + form);
         assertThat(taken.statusCode()).isEqualTo(303);
-        assertThat(taken.headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).endsWith("?lang=zh"));
+        assertThat(taken.headers().firstValue("Location")).hasValue(page + "?lang=zh");
         assertThat(FOLLOWUP.get(page + "?lang=zh", "").body()).contains("谢谢您的评价");
-        assertThat(FOLLOWUP.postForm(page, "score=1").statusCode()).isEqualTo(303);
+        assertThat(FOLLOWUP.postForm(page, "score=4&recommend=&comment=&_key=k" + form)
+                        .statusCode())
+                .as("a double click")
+                .isEqualTo(303);
+        HttpResponse<String> again = FOLLOWUP.postForm(page, "score=1" + form);
+        assertThat(again.statusCode()).isEqualTo(409);
+        assertThat(again.body()).contains("谢谢您的评价");
         await().atMost(SOON).until(() -> OTHERS.published(caseId).contains("SurveyAnswered"));
         assertThat(OTHERS.published(caseId).stream().filter("SurveyAnswered"::equals))
                 .hasSize(1);

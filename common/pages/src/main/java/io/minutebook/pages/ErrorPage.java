@@ -1,12 +1,13 @@
 package io.minutebook.pages;
 
 import io.minutebook.platform.problem.ProblemView;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page about a problem, in the reader's language. */
+/** The page about a problem, in the reader's language; for a form that was refused, the page it stands on. */
 final class ErrorPage implements ProblemView {
     private final PageShellInterceptor pageShellInterceptor;
 
@@ -16,6 +17,12 @@ final class ErrorPage implements ProblemView {
 
     @Override
     public Object of(HttpServletRequest request, ProblemDetail problem) {
+        SentForm sent = SentForm.of(request);
+        String standsOn = sent == null || request.getDispatcherType() != DispatcherType.REQUEST ? null : sent.page();
+        if (sent != null && standsOn != null) {
+            SentForm.refuse(request, problem);
+            return new ModelAndView(new PageAgain(sent.id(), standsOn, problem.getStatus()));
+        }
         ModelAndView page = new ModelAndView("platform/error");
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         page.addObject("problem", problem);

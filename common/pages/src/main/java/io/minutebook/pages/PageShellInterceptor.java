@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
@@ -14,17 +15,20 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts the shell around every page that a controller answers with. */
+/** Puts the shell around every page that a controller answers with, and tells its forms how they stand. */
 final class PageShellInterceptor implements HandlerInterceptor {
     private static final List<String> THEMES = List.of("light", "dark");
     private final String service;
     private final List<Navigation.Entry> navigation;
     private final LanguageResolver languageResolver;
+    private final MessageSource messages;
 
-    PageShellInterceptor(String service, Navigation navigation, LanguageResolver languageResolver) {
+    PageShellInterceptor(
+            String service, Navigation navigation, LanguageResolver languageResolver, MessageSource messages) {
         this.service = service;
         this.navigation = navigation.navigation();
         this.languageResolver = languageResolver;
+        this.messages = messages;
     }
 
     @Override
@@ -32,6 +36,7 @@ final class PageShellInterceptor implements HandlerInterceptor {
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null && page.getViewName() != null && !page.getViewName().startsWith("redirect:")) {
             page.addObject("shell", around(request));
+            page.addObject("forms", new Forms(request, messages, languageResolver.resolveLocale(request)));
         }
     }
 

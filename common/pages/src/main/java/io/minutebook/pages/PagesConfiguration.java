@@ -6,7 +6,9 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -27,9 +29,19 @@ public class PagesConfiguration {
     }
 
     @Bean
-    PageShellInterceptor shells(Environment settings, Navigation navigation, LanguageResolver languageResolver) {
+    PageShellInterceptor shells(
+            Environment settings, Navigation navigation, LanguageResolver languageResolver, MessageSource messages) {
         return new PageShellInterceptor(
-                settings.getRequiredProperty("minutebook.service"), navigation, languageResolver);
+                settings.getRequiredProperty("minutebook.service"), navigation, languageResolver, messages);
+    }
+
+    /** Before the filter that looks for an Idempotency-Key, after the one that names assets in what is shown, and after those that know who asks. */
+    @Bean
+    FilterRegistrationBean<FormDoor> formDoor(Environment settings) {
+        FilterRegistrationBean<FormDoor> filter =
+                new FilterRegistrationBean<>(new FormDoor(settings.getRequiredProperty("minutebook.service")));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 200);
+        return filter;
     }
 
     @Bean
@@ -53,6 +65,7 @@ public class PagesConfiguration {
         FilterRegistrationBean<ResourceUrlEncodingFilter> filter =
                 new FilterRegistrationBean<>(new ResourceUrlEncodingFilter());
         filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 300);
         filter.addUrlPatterns("/" + settings.getRequiredProperty("minutebook.service") + "/*", "/error");
         return filter;
     }

@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Import;
 /** A service with nothing but pages, started once a process, and a client for it. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(DemoPages.class)
+@Import({DemoPages.class, DemoWords.WordsCommandController.class, DemoWords.WordsPages.class})
 class DemoService {
     private static final String WITHOUT_LOG = String.join(
             ",",

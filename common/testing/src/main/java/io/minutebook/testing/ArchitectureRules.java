@@ -77,7 +77,7 @@ public final class ArchitectureRules {
     private static final List<String> ACCESS =
             List.of(SECURITY + "Allow", SECURITY + "AllowStaff", SECURITY + "AllowAnyone");
 
-    private static final String HANDLES = "org.springframework.web.bind.annotation.RequestMapping";
+    static final String HANDLES = "org.springframework.web.bind.annotation.RequestMapping";
     /** The controller that only the container asks, after a failure. */
     private static final String FAILURES = "org.springframework.boot.webmvc.error.ErrorController";
 
@@ -95,7 +95,13 @@ public final class ArchitectureRules {
                         "name the cases instead of default, so that the compiler finds a forgotten one: " + found);
             }
         });
-        return Stream.concat(doors, Stream.of(cases));
+        DynamicTest forms = dynamicTest("every form of a template fits the request record of its command", () -> {
+            List<String> found = FormTemplates.faults(Path.of("src/main/resources/templates"), house);
+            if (!found.isEmpty()) {
+                throw new AssertionError(String.join("\n", found));
+            }
+        });
+        return Stream.concat(doors, Stream.of(cases, forms));
     }
 
     /** The rules of a library that knows only the JDK, and annotations of these packages, which the JDK leaves out where they are absent. */
@@ -263,6 +269,7 @@ public final class ArchitectureRules {
                         .should()
                         .resideInAnyPackage(packages(root, ROOMS.keySet())));
         rules.put("every handler method says who may use its address", sayWhoMayUseThem());
+        rules.put("a command controller has two doors, one for the API and one for forms", twoDoors(root));
         rules.put("every package says that null is the exception", classes().should(beNullMarked()));
         return rules;
     }
@@ -309,6 +316,34 @@ public final class ArchitectureRules {
                                         || item.getOwner().isAnnotatedWith(name));
                         events.add(new SimpleConditionEvent(
                                 item, said, item.getFullName() + " does not say who may use its address"));
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    /** What changes something stands in a controller of its own, behind {@code /api/<service>/…} for machines and {@code /<service>/…} for forms. */
+    private static ArchRule twoDoors(String root) {
+        String service = root.substring(root.lastIndexOf('.') + 1);
+        return classes()
+                .that()
+                .resideInAPackage(root + ".api..")
+                .and(describe("take commands", CommandControllers::takesCommands))
+                .should(new ArchCondition<>("have exactly the prefixes /api/" + service + "/… and /" + service + "/…") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        List<String> prefixes = CommandControllers.prefixes(item);
+                        boolean two = prefixes.size() == 2
+                                && prefixes.getFirst().startsWith("/api/" + service + "/")
+                                && prefixes.getFirst().equals("/api" + prefixes.getLast());
+                        boolean reads = CommandControllers.reads(item);
+                        events.add(new SimpleConditionEvent(
+                                item,
+                                two && !reads,
+                                item.getName()
+                                        + (two
+                                                ? " also answers GET; what reads belongs into a controller of its own"
+                                                : " has the prefixes " + prefixes + ", write @RequestMapping({\"/api/"
+                                                        + service + "/…\", \"/" + service + "/…\"})")));
                     }
                 })
                 .allowEmptyShould(true);

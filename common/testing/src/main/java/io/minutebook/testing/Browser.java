@@ -75,6 +75,11 @@ public final class Browser {
             return this;
         }
 
+        public Visit withoutScripts() {
+            options.setJavaScriptEnabled(false);
+            return this;
+        }
+
         public Visit inTheDark() {
             options.setColorScheme(ColorScheme.DARK);
             return this;

@@ -47,6 +47,9 @@ class ArchitectureRulesTest {
         no service sees another                                | SeesAnotherService
         every class stands in a room                           | StandsInNoRoom
         every handler method says who may use its address      | TellsNobodyWhoMayAsk.answer
+        a command controller has two doors                     | api.HasOneDoor has the prefixes
+        a command controller has two doors                     | api.HasAnotherDoor has the prefixes
+        a command controller has two doors                     | api.AlsoReads also answers GET
         every package says that null is the exception          | attic
         """)
     void a_planted_violation_is_found(String rule, String planted) {
@@ -57,6 +60,16 @@ class ArchitectureRulesTest {
     @Test
     void every_rule_has_a_planted_violation() {
         assertThat(RULES.values()).allMatch(rule -> rule.evaluate(CLASSES).hasViolation());
+    }
+
+    @Test
+    void a_controller_with_two_doors_passes() {
+        String root = "io.minutebook.planteddoors";
+
+        assertThat(rule(ArchitectureRules.serviceRules(root), "a command controller has two doors")
+                        .evaluate(new ClassFileImporter().importPackages(root))
+                        .hasViolation())
+                .isFalse();
     }
 
     @Test

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  * phone. {@code occurredAt} says when it happened where it is entered late; absent, it is now.
  */
 @RestController
-@RequestMapping("/api/escalation/cases/{caseId}")
+@RequestMapping({"/api/escalation/cases/{caseId}", "/escalation/cases/{caseId}"})
 @ResponseStatus(HttpStatus.NO_CONTENT)
 class DispatchedCaseCommandController {
     record Acknowledgement(@Nullable @Occurred Instant occurredAt) {}

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Calling the customer back and clearing the fault. Those who repair do not clear: that is for those who speak with the customer. */
 @RestController
-@RequestMapping("/api/followup/cases/{caseId}")
+@RequestMapping({"/api/followup/cases/{caseId}", "/followup/cases/{caseId}"})
 class FollowupCaseCommandController {
     /**
      * @param reached whether the customer came to the phone

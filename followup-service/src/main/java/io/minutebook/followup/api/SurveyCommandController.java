@@ -13,11 +13,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The customer's answer, for whoever holds the link. */
 @RestController
+@RequestMapping({"/api/followup/surveys", "/followup/surveys"})
 class SurveyCommandController {
     /**
      * @param score satisfaction, 1 (worst) to 5 (best)
@@ -35,7 +37,7 @@ class SurveyCommandController {
         this.commands = commands;
     }
 
-    @PostMapping("/api/followup/surveys/{token}")
+    @PostMapping("/{token}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @AllowAnyone
     void answer(@PathVariable String token, @RequestBody AnswerRequest r) {

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
  * later.
  */
 @RestController
-@RequestMapping("/api/intake/calls")
+@RequestMapping({"/api/intake/calls", "/intake/calls"})
 class CallCommandController {
     /** A call rings; {@code callerNumber} is left out where it is withheld. */
     record Receive(

@@ -50,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
  * happened that is entered later.
  */
 @RestController
-@RequestMapping("/api/intake/cases")
+@RequestMapping({"/api/intake/cases", "/intake/cases"})
 class CaseCommandController {
     record Customer(
             @Text(max = 200) String name,

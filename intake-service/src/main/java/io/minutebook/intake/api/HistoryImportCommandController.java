@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Brings in what another system recorded. The same rows may come again, and change nothing. */
 @RestController
+@RequestMapping({"/api/intake/imports", "/intake/imports"})
 class HistoryImportCommandController {
     private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
     private static final Duration AHEAD = Duration.ofDays(1);
@@ -35,7 +37,7 @@ class HistoryImportCommandController {
         this.clock = clock;
     }
 
-    @PostMapping("/api/intake/imports")
+    @PostMapping
     @Allow(ADMIN)
     Imported take(@RequestBody HistoryImportRequest request) {
         refuseAbsurdTimes(request.rows());

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
  * later.
  */
 @RestController
-@RequestMapping("/api/knowledge/articles")
+@RequestMapping({"/api/knowledge/articles", "/knowledge/articles"})
 class ArticleCommandController {
     private static final String TAG = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4}$";
 

@@ -1,7 +1,9 @@
 package io.minutebook.platform.input;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,17 +11,27 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Looks at what every request may carry beside its body: its Idempotency-Key and its parameters. Names the case in the log. */
+/**
+ * Looks at what every request may carry beside its body: its Idempotency-Key and its parameters. Holds the two doors apart: the API takes no forms,
+ * pages take nothing else. Names the case in the log.
+ */
 final class RequestChecks implements HandlerInterceptor {
     static final String KEY = "Idempotency-Key";
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]{1,128}");
+    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
+    private static final List<String> READING = List.of("GET", "HEAD", "OPTIONS");
     private static final List<String> NAMED = List.of("caseId", "callId", "articleId");
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws HttpMediaTypeNotSupportedException {
+        holdApart(request);
         List<FieldFault> faults = new ArrayList<>();
         List<String> keys = Collections.list(request.getHeaders(KEY));
         if (keys.size() > 1
@@ -49,6 +61,27 @@ final class RequestChecks implements HandlerInterceptor {
     public void afterCompletion(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable Exception failure) {
         NAMED.forEach(MDC::remove);
+    }
+
+    private static void holdApart(HttpServletRequest request) throws HttpMediaTypeNotSupportedException {
+        String type = request.getContentType();
+        if (type == null
+                || READING.contains(request.getMethod())
+                || request.getDispatcherType() != DispatcherType.REQUEST) {
+            return;
+        }
+        boolean api = request.getRequestURI().startsWith("/api/");
+        MediaType media;
+        try {
+            media = MediaType.parseMediaType(type);
+        } catch (InvalidMediaTypeException notOne) {
+            throw new HttpMediaTypeNotSupportedException(notOne.getMessage());
+        }
+        boolean form = FORM.includes(media)
+                && (media.getCharset() == null || media.getCharset().equals(StandardCharsets.UTF_8));
+        if (api ? FORM.includes(media) : !form) {
+            throw new HttpMediaTypeNotSupportedException(media, List.of(api ? MediaType.APPLICATION_JSON : FORM));
+        }
     }
 
     private static Map<?, ?> variables(HttpServletRequest request) {

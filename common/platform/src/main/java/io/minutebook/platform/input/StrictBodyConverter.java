@@ -4,10 +4,15 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.AnnotationUtils;
@@ -23,10 +28,13 @@ import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON bodies strictly; answers are written by others. */
+/** Reads bodies strictly, JSON as well as the forms of pages, into the same request records; answers are written by others. */
 final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
     private static final List<MediaType> JSON =
             List.of(MediaType.APPLICATION_JSON, new MediaType("application", "*+json"));
+    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED;
+    private static final List<MediaType> READ =
+            Stream.concat(JSON.stream(), Stream.of(FORM)).toList();
     private static final int MEBIBYTE = 1 << 20;
     private static final List<Class<?>> NOT_JSON =
             List.of(String.class, byte[].class, Resource.class, InputStream.class);
@@ -41,9 +49,10 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
 
     @Override
     public boolean canRead(Type type, @Nullable Class<?> context, @Nullable MediaType media) {
-        return media != null
-                && JSON.stream().anyMatch(json -> json.includes(media))
-                && NOT_JSON.stream().noneMatch(other -> other == type);
+        if (media == null || NOT_JSON.stream().anyMatch(other -> other == type)) {
+            return false;
+        }
+        return JSON.stream().anyMatch(json -> json.includes(media)) || FORM.includes(media) && isRecord(type);
     }
 
     @Override
@@ -57,7 +66,48 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
                 ? type
                 : ResolvableType.forType(type, ResolvableType.forClass(context)).getType();
         JavaType target = mapper.constructType(full);
-        return new BodyValidator(mapper, validator, requestShapes).read(target, tree(bytes(message, limit(target))));
+        byte[] bytes = bytes(message, limit(target));
+        return FORM.includes(message.getHeaders().getContentType())
+                ? fromForm(target, bytes)
+                : validator().read(target, tree(bytes));
+    }
+
+    private Object fromForm(JavaType target, byte[] bytes) {
+        FormReader.Read form = FormReader.read(target, fields(text(bytes)), requestShapes);
+        try {
+            return validator().read(target, form.json());
+        } catch (InvalidRequest refused) {
+            throw form.named(refused);
+        }
+    }
+
+    private BodyValidator validator() {
+        return new BodyValidator(mapper, validator, requestShapes);
+    }
+
+    private static boolean isRecord(Type type) {
+        return type instanceof Class<?> raw && raw.isRecord();
+    }
+
+    private static Map<String, List<String>> fields(String body) {
+        Map<String, List<String>> fields = new LinkedHashMap<>();
+        for (String pair : body.split("&")) {
+            int equals = pair.indexOf('=');
+            String name = decoded(equals < 0 ? pair : pair.substring(0, equals));
+            if (!name.isEmpty()) {
+                fields.computeIfAbsent(name, any -> new ArrayList<>())
+                        .add(equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            }
+        }
+        return fields;
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException broken) {
+            throw new InvalidRequest("body", "is not a form as browsers send it");
+        }
     }
 
     @Override
@@ -81,19 +131,21 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
         return bytes;
     }
 
-    private JsonNode tree(byte[] bytes) {
-        String text;
+    private static String text(byte[] bytes) {
         try {
-            text = StandardCharsets.UTF_8
+            return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException notUtf8) {
             throw new InvalidRequest("body", "is not valid UTF-8");
         }
+    }
+
+    private JsonNode tree(byte[] bytes) {
         JsonNode tree;
         try {
-            tree = mapper.readTree(text);
+            tree = mapper.readTree(text(bytes));
         } catch (StreamConstraintsException beyondReason) {
             throw new InvalidRequest("body", "is nested too deep, or a number or name in it is too long");
         } catch (JacksonException notJson) {
@@ -136,6 +188,6 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
 
     @Override
     public List<MediaType> getSupportedMediaTypes() {
-        return JSON;
+        return READ;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.validation.ConstraintViolationException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -134,6 +135,10 @@ final class ProblemAdvice {
 
     private static ProblemDetail known(ErrorResponse known, HttpHeaders headers) {
         headers.putAll(known.getHeaders());
+        Map<String, Object> own = known.getBody().getProperties();
+        if (own != null && own.containsKey("code")) {
+            return known.getBody();
+        }
         HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
         return switch (status) {
             case NOT_FOUND -> Problem.notFound();

@@ -3,11 +3,14 @@ package io.minutebook.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/** Gives a problem the form its reader wants: a page where a browser asked for a page, problem details everywhere else. */
+/**
+ * Gives a problem the form its reader wants: a page where a browser asked for a page or sent a form, problem details everywhere else.
+ */
 final class ProblemResponses {
     private final @Nullable ProblemView view;
 
@@ -32,7 +35,14 @@ final class ProblemResponses {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return !path.startsWith("/api/")
                 && !path.startsWith("/actuator")
-                && accept != null
-                && accept.contains(MediaType.TEXT_HTML_VALUE);
+                && (accept != null && accept.contains(MediaType.TEXT_HTML_VALUE) || sentByForm(request));
+    }
+
+    /** A form is sent by a page, whatever its script says it accepts. */
+    private static boolean sentByForm(HttpServletRequest request) {
+        String type = request.getContentType();
+        return HttpMethod.POST.matches(request.getMethod())
+                && type != null
+                && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 }

@@ -34,10 +34,13 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Two doors: bearer tokens for the API, sign-in with a session for pages; behind both, the access table. */
+/**
+ * Two doors: bearer tokens for the API, sign-in with a session for pages; behind both, the access table. Pages can be read with a bearer token, too,
+ * but whatever is sent to a page's address needs the token of its session against forged requests.
+ */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, OAuth2ClientAutoConfiguration.class})
 public class SecurityConfiguration {
-    private static final DispatcherType[] INNER = {DispatcherType.ASYNC, DispatcherType.ERROR, DispatcherType.FORWARD};
+    private static final DispatcherType[] INNER = {DispatcherType.ASYNC, DispatcherType.ERROR};
 
     @Bean
     AccessTable accessTable() {
@@ -142,8 +145,7 @@ public class SecurityConfiguration {
                         .permitAll()
                         .anyRequest()
                         .access(table))
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(door)
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(BearerAuthentication::caller)))
+                .addFilterBefore(BearerAuthentication.of(tokens, door), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .requestCache(cache -> cache.requestCache(PageSecurityErrors.returnTo()))

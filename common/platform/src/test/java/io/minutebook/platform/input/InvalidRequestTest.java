@@ -75,6 +75,14 @@ class InvalidRequestTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"q=%ff", "q=%c0%af", "q=%ed%a0%80", "%ff=a"})
+    void parameters_that_are_no_utf_8_are_refused(String query) {
+        HttpResponse<String> refused = get(NOTES + "?q=a&" + query, "Authorization", Probe.agent());
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(faults(refused)).containsOnlyKeys("request");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "1999-12-31T23:59:59Z",

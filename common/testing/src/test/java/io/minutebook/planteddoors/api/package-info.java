@@ -1,0 +1,5 @@
+/** A command controller as it should be. */
+@NullMarked
+package io.minutebook.planteddoors.api;
+
+import org.jspecify.annotations.NullMarked;
