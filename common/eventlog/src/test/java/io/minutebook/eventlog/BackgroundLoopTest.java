@@ -1,5 +1,6 @@
 package io.minutebook.eventlog;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -88,7 +88,7 @@ class BackgroundLoopTest {
         AtomicReference<@Nullable BackgroundLoop> self = new AtomicReference<>();
         BackgroundLoop loop = loop(SOON, () -> {
             steps.incrementAndGet();
-            Objects.requireNonNull(self.get()).pause(NEVER);
+            requireNonNull(self.get()).pause(NEVER);
         });
         self.set(loop);
         loop.start();
