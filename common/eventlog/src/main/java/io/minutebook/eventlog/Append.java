@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionException;
 /**
  * What one command wants written, whole or not at all, and whether that is done.
  *
- * @param about the streams, the partition heard and the key that it is about: no other append about one of them may share its statement
+ * @param about the streams, the consumed partition and the key that it is about: no other append about one of them may share its statement
  */
 record Append(
         List<EncodedEvent> events, AppendAttachments attachments, Set<Object> about, CompletableFuture<Void> durable) {

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
-/** Appends that share one statement: no two of them are about the same stream, the same partition heard, or the same key. */
+/** Appends that share one statement: no two of them are about the same stream, the same consumed partition, or the same key. */
 final class AppendGroup {
     private static final int MOST_EVENTS = 2_000;
 

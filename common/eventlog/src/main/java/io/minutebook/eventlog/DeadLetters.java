@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * taken up again.
  */
 public final class DeadLetters {
-    /** A record as it came; {@code heard} is what answering it would have noted. */
+    /** A record as it came; {@code heard} is what consuming it would have noted in the inbox. */
     public record Letter(
             String topic,
             int partition,
@@ -46,7 +46,7 @@ public final class DeadLetters {
     }
 
     /**
-     * Parks a record and notes it as heard, both or nothing. One that is parked already stays as it is, and one that was answered before is not
+     * Parks a record and notes it as consumed, both or nothing. One that is parked already stays as it is, and one that was answered before is not
      * parked.
      *
      * @param temporary whether the reason may pass by itself, as it does where a record only came before its case

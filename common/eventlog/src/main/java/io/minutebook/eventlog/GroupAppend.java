@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one writer of a process. While it waits for the disk, commands queue up; what waits is its next group, so that a flush is shared by as
- * many as there are, and nobody waits for company. Each command is told only of its own: a refused one fails alone.
+ * many as there are, and nobody waits for company. Each command learns only of its own outcome: a refused one fails alone.
  */
 final class GroupAppend implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppend.class);
@@ -108,7 +108,7 @@ final class GroupAppend implements AutoCloseable {
         }
     }
 
-    /** Where the database says that somebody was first, those it was are told; where it says anything else, each is tried alone. */
+    /** Where the database says that somebody was first, those commands get the refusal; where it says anything else, each is tried alone. */
     private void withoutTheRefused(List<Append> group, SQLException refusal) {
         List<Append> rest = new ArrayList<>(group);
         if (UNIQUE_VIOLATION.equals(refusal.getSQLState())) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 
-/** How far this service has come in the partitions that it hears: how far it has read, and which events of each source it has answered. */
+/** How far this service has come in the partitions that it consumes: how far it has read, and which events of each source it has answered. */
 public final class Inbox {
     /** A partition of a topic. */
     public record InboxPartition(String topic, int partition) {}

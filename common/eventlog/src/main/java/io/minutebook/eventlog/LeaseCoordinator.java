@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Shares the parts of a service's work between its instances: a relay, a view, a partition that is heard. Who does a part holds its advisory
+ * Shares the parts of a service's work between its instances: a relay, a view, a partition that is consumed. Who does a part holds its advisory
  * lock in a database session; when an instance dies, the database frees its locks and the others take its parts at their next look. Nobody
  * holds more than an even share while others have less. A part whose lease was lost without notice may run on for a moment: each part's
  * position therefore moves only from where it knew it to be.

@@ -27,7 +27,7 @@ import org.springframework.web.util.WebUtils;
  * the access table is asked again; the form itself shows what was typed and what is wrong with it, through {@link Forms}.
  */
 final class PageAgain implements View {
-    /** Tells the page's script that this refusal is about its form, so that it may be shown there. */
+    /** Marks for the page's script that this refusal is about its form, so that it may be shown there. */
     static final String SHOWN = "X-Form";
 
     private final String id;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Puts the shell around every page that a controller answers with, and tells its forms how they stand. */
+/** Puts the shell around every page that a controller answers with, and gives its forms what was typed and refused. */
 final class PageShellInterceptor implements HandlerInterceptor {
     private static final List<String> THEMES = List.of("light", "dark");
     private final String service;

@@ -40,7 +40,7 @@ record SentForm(String id, @Nullable String page, Map<String, List<String>> fiel
         return request.getAttribute(SENT) instanceof SentForm sent ? sent : null;
     }
 
-    /** Says why the form was refused. */
+    /** Returns why the form was refused. */
     static void refuse(HttpServletRequest request, ProblemDetail problem) {
         request.setAttribute(PROBLEM, problem);
     }

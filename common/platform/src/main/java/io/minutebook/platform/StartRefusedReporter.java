@@ -4,7 +4,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.core.Ordered;
 
-/** Says in one line why a service cannot start, instead of a page about how start-up failed. */
+/** Reports in one line why a service cannot start, instead of a page about how start-up failed. */
 final class StartRefusedReporter implements SpringBootExceptionReporter, Ordered {
     StartRefusedReporter() {}
 

@@ -150,7 +150,7 @@ final class ProjectionRunner implements LeaseCoordinator.LeasedTask {
         return rebuildJob == null ? WAIT : WAIT_BESIDE;
     }
 
-    /** Starts a rebuild that was asked for, or goes on with one that a stop interrupted; tells how far one is that runs. */
+    /** Starts a rebuild that was asked for, or goes on with one that a stop interrupted; reports how far one is that runs. */
     private void look(@Nullable RebuildJob bulk) {
         if (bulk != null) {
             save(bulk.read(), bulk.total());

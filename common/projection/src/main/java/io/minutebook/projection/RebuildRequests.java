@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Asks for a view to be built anew from its topics, and tells how far that is. */
+/** Asks for a view to be built anew from its topics, and reports how far that is. */
 public class RebuildRequests {
     /** NONE where the view was never rebuilt. */
     public enum State {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.minutebook.contract.CaseReopened;
-import io.minutebook.contract.CaseSuspended;
+import io.minutebook.contract.PromiseMade;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +37,7 @@ class EventJsonTest {
 
     @Test
     void a_record_that_cannot_read_the_old_event_fails_with_the_remedy() {
-        assertThatThrownBy(() -> check(today(), CaseSuspended.class))
+        assertThatThrownBy(() -> check(today(), PromiseMade.class))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("can no longer be read")
                 .hasMessageContaining(REMEDY);

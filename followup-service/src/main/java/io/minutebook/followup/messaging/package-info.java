@@ -1,4 +1,4 @@
-/** Between followup and the topics: what it tells, what it hears. */
+/** What followup publishes, and the commands it makes of events of the other services. */
 @NullMarked
 package io.minutebook.followup.messaging;
 

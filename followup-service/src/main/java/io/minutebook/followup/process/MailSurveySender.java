@@ -67,7 +67,7 @@ final class MailSurveySender implements SurveySender {
         }
     }
 
-    /** Says nothing of the customer, whose address stands in what the mail server says. */
+    /** Returns a description without the customer's address, which mail servers repeat in their answers. */
     private static final class NotDelivered extends Exception {
         NotDelivered(String host, MailException failure) {
             super(

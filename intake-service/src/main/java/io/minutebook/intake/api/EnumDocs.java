@@ -6,7 +6,7 @@ import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Says in the API document which words a field takes. */
+/** Adds to the API document which words a field takes. */
 @Configuration(proxyBeanMethods = false)
 class EnumDocs {
     @Bean

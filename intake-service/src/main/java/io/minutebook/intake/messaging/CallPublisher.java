@@ -19,7 +19,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Calls as the world hears of them. */
+/** What intake publishes of a call. */
 @Component
 final class CallPublisher implements Publisher<CallEvent> {
     @Override

@@ -1,4 +1,4 @@
-/** What intake publishes of its calls and cases, and what it hears from the other services. */
+/** What intake publishes of its calls and cases, and the commands it makes of events of the other services. */
 @NullMarked
 package io.minutebook.intake.messaging;
 

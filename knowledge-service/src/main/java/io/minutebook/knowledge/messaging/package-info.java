@@ -1,4 +1,4 @@
-/** What the other services and subscribers hear of articles. */
+/** What knowledge publishes of articles and of searches in vain. */
 @NullMarked
 package io.minutebook.knowledge.messaging;
 

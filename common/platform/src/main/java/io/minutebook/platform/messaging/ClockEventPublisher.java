@@ -13,7 +13,7 @@ import io.minutebook.contract.CorrectionReason;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.kernel.ClockEvent;
 
-/** Clock events as the world hears them. */
+/** Makes published clock events of stored ones. */
 final class ClockEventPublisher {
     private ClockEventPublisher() {}
 

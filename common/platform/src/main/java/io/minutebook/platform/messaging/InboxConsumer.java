@@ -69,7 +69,7 @@ final class InboxConsumer implements SmartLifecycle {
         this.shares = shares;
     }
 
-    /** A partition, while it is heard here. */
+    /** A partition, while it is consumed here. */
     private final class Part implements LeaseCoordinator.LeasedTask {
         private final TopicPartition partition;
         private Map<String, LogPosition> marks = new HashMap<>();

@@ -42,7 +42,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
-/** Connects a service to the topics: relays its log, hears the others, parks what it cannot understand. */
+/** Connects a service to the topics: relays its log, consumes the others, parks what it cannot understand. */
 @AutoConfiguration
 public class MessagingConfiguration {
     private static final Duration CLOSE = Duration.ofSeconds(3);
@@ -174,7 +174,7 @@ public class MessagingConfiguration {
                 new ByteArraySerializer());
     }
 
-    /** No group: who hears what is agreed upon in the database that also keeps how far it was heard. */
+    /** No consumer group: who consumes which partition is agreed upon in the database that also keeps how far it was consumed. */
     private static Consumer<String, byte[]> consumer(String broker) {
         return new KafkaConsumer<>(
                 Map.of(

@@ -8,7 +8,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 
 /**
  * A way to the broker that shuts with the first record that is refused, at once or later: what comes behind that one, handed over already or
- * not, must not be there before it, or whoever hears would take it for heard.
+ * not, must not be there before it, or a consumer would take it for consumed.
  */
 final class OrderedProducer {
     private final Producer<String, byte[]> producer;

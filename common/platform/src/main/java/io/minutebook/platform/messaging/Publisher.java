@@ -14,7 +14,7 @@ public interface Publisher<E> {
 
     String topic();
 
-    /** The event as the world hears it; null where it is the service's own affair. */
+    /** Returns the event to publish; null where it stays within the service. */
     @Nullable
     PublishedEvent translate(StoredEvent<E> event);
 }

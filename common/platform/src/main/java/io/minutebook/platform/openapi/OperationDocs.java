@@ -17,7 +17,7 @@ import java.util.Map;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 /**
- * Says with every operation how it refuses, who may use it, and that commands take an Idempotency-Key. Operations are grouped by what their address
+ * Documents with every operation how it refuses, who may use it, and that commands take an Idempotency-Key. Operations are grouped by what their address
  * is about, so that the name of a controller's class never shows.
  */
 final class OperationDocs implements OpenApiCustomizer {

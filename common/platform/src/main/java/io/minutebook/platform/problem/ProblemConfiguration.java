@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Answers every failure of a request with problem details, or with a page where there are pages. */
+/** Reports every failure of a request with problem details, or with a page where there are pages. */
 @AutoConfiguration(before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
 public class ProblemConfiguration {
     @Bean

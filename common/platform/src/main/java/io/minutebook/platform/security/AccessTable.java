@@ -13,7 +13,7 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Says which role may do what in a service: what the annotations of its controllers say ({@link Allow}, {@link AllowStaff}, {@link AllowAnyone}), and
+ * Which role may do what in a service: what the annotations of its controllers say ({@link Allow}, {@link AllowStaff}, {@link AllowAnyone}), and
  * the addresses that every service has. What stands in no row is refused. It is filled once, before the first request: until then it refuses
  * everything.
  */

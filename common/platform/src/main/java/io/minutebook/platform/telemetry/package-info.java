@@ -1,4 +1,4 @@
-/** What happens can be followed: traces from request to message to request, without anybody being told by default. */
+/** What happens can be followed: traces from request to message to request, exported nowhere by default. */
 @NullMarked
 package io.minutebook.platform.telemetry;
 

@@ -90,7 +90,7 @@ final class CaseNotices {
                 .forEach(clock -> clocks.stop(clock, clearance.at(), clearance.heardFrom()));
     }
 
-    /** Intake may have heard the customer's denial before this service did: a case passed on in a later cycle is open again. */
+    /** Intake may have received the customer's denial before this service did: a case passed on in a later cycle is open again. */
     private static CaseFile inCycleOf(
             CaseCommand.Assignment notice, CaseState.Known known, Decision<CaseEvent> decision) {
         int cycle = notice.ref().cycle();

@@ -7,7 +7,7 @@ import java.time.LocalTime;
 
 /** The clocks of a case in followup. */
 public enum CaseClock implements ClockDefinition {
-    /** From the plan to the call that tells it to the customer. */
+    /** From the plan to the call that informs the customer of it. */
     CALLBACK("callback", "SolutionPlanned", new Limit.Within(Duration.ofMinutes(20))),
     /** From the resolution, or where a site says so from the plan, to the clearance (销障). */
     CLEARANCE("clearance", "Resolved", new Limit.Within(Duration.ofMinutes(20))),

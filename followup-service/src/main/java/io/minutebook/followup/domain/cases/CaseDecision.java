@@ -17,7 +17,7 @@ record CaseDecision(
                 state, file, decision, new ClockRecorder<>(file.clocks(), decision, CaseEvent.OnClock::new));
     }
 
-    /** For what cannot be decided before intake told us of the case: a person tries again, a message is delivered again. */
+    /** @throws Rejected for now, where the registration of the case has not arrived: a person tries again, a message is delivered again */
     static CaseDecision known(CaseState state, Decision<CaseEvent> decision) {
         return switch (state) {
             case CaseState.Unknown ignored ->

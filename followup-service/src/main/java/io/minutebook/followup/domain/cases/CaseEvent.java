@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened to a case in followup. Each event carries which case it is, so that it can be published as it stands. */
 public sealed interface CaseEvent extends DomainEvent {
-    /** The case became known here. @param registered the event by which intake told it */
+    /** The case became known here. @param registered the id of intake's CaseRegistered */
     @StoredAs(value = "CaseOpened", version = 2, oldest = 2)
     record CaseOpened(
             Instant at,
@@ -25,11 +25,11 @@ public sealed interface CaseEvent extends DomainEvent {
             UUID registered)
             implements CaseEvent {}
 
-    /** @param planned the event by which escalation told it */
+    /** @param planned the id of escalation's SolutionPlanned */
     @StoredAs(value = "PlanNoted", version = 2, oldest = 2)
     record PlanNoted(Instant at, CaseRef ref, UUID planned) implements CaseEvent {}
 
-    /** @param resolved the event by which intake or escalation told it @param tier who solved it */
+    /** @param resolved the id of the Resolved of intake or escalation @param tier who solved it */
     @StoredAs(value = "ResolutionNoted", version = 2, oldest = 2)
     record ResolutionNoted(
             Instant at,

@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a case stands in followup. */
 public sealed interface CaseState {
-    /** Intake has not told us of it. */
+    /** Its registration has not arrived from intake. */
     record Unknown() implements CaseState {}
 
-    /** A case we have been told of. */
+    /** A case whose registration has arrived. */
     sealed interface Known extends CaseState {
         CaseFile file();
 

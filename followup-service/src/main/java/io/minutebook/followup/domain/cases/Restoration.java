@@ -90,7 +90,7 @@ final class Restoration {
         caseDecision.decision().record(new CaseEvent.RestorationConfirmed(at, file.ref(), note), call);
     }
 
-    /** A call said to have been made before the plan was there cannot have told it. */
+    /** A call that was made before there was a plan cannot have informed the customer of it. */
     private static void stopCallback(CaseDecision caseDecision, Instant at, UUID call, boolean late) {
         caseDecision
                 .clocks()

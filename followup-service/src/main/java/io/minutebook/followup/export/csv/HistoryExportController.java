@@ -25,7 +25,7 @@ class HistoryExportController {
         this.access = access;
     }
 
-    /** How many rows of imported history the ledger holds by now: it hears of them a little after intake has taken them. */
+    /** How many rows of imported history the ledger holds by now: they arrive a little after intake has taken them. */
     record Held(long rows) {}
 
     @GetMapping("/api/followup/exports/history")

@@ -25,7 +25,7 @@ record PageTexts(MessageSource messages, Locale locale) {
         return labels().clock(clock);
     }
 
-    /** Says that a clock was withdrawn, and why. */
+    /** Returns the words for a withdrawn clock, with the reason where there is one. */
     public String withdrawn(@Nullable String reason) {
         return reason == null || reason.isEmpty() ? of("verdict.WITHDRAWN") : of("withdrawn", value(reason));
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the list of cases is asked.
+ * What a reader wants to see in the list of cases.
  *
  * @param from opened not before this day or moment, {@code to} not after this day, or before this moment
  * @param status one or several statuses with commas between; OPEN stands for all that are not done

@@ -30,7 +30,7 @@ final class Ledger {
         this.tables = tables;
     }
 
-    /** Empty for a case nobody has heard of. */
+    /** Returns the case; empty where no event of it has arrived. */
     Optional<CaseRow> find(String caseId) {
         return jdbc
                 .query("select " + CASE_COLUMNS + " from ledger_case where case_id = ?", (row, n) -> row(row), caseId)

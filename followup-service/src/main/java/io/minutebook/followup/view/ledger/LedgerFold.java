@@ -83,7 +83,7 @@ public final class LedgerFold {
         return some;
     }
 
-    /** What one thread has heard. */
+    /** What one thread has read. */
     private static final class Part implements Consumer<TopicEvent> {
         private final String calls;
         private final Map<String, List<RecordEntry>> byCase = new HashMap<>();

@@ -118,8 +118,8 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         if (file.cases().containsKey(c.caseId())) {
             return;
         }
-        Instant told = c.occurredAt() == null ? decision.now() : c.occurredAt();
-        Instant at = told.isBefore(file.received().at()) ? file.received().at() : told;
+        Instant stated = c.occurredAt() == null ? decision.now() : c.occurredAt();
+        Instant at = stated.isBefore(file.received().at()) ? file.received().at() : stated;
         UUID linked = decision.record(new CallEvent.CallLinked(at, c.caseId(), c.caseNumber()));
         CallEvent.CallbackOffered callback = file.callback();
         if (callback != null) {

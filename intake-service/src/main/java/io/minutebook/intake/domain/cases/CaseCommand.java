@@ -51,7 +51,7 @@ public sealed interface CaseCommand {
             Instant dueAt,
             @Nullable Instant occurredAt) implements CaseCommand {}
 
-    /** A callback that was accepted on a call becomes a promise of the call's case; told twice, or too late, it changes nothing. */
+    /** A callback that was accepted on a call becomes a promise of the call's case; sent twice, or too late, it changes nothing. */
     record PromiseCallback(String caseId, String promiseId, String text, Instant dueAt, Instant at)
             implements CaseCommand {}
 

@@ -6,7 +6,7 @@ import io.minutebook.kernel.Rejected;
 import java.util.Set;
 import java.util.UUID;
 
-/** What a case is told by others: its calls, the other services, another system's history. What comes late or twice changes nothing. */
+/** What a case learns from its calls, the other services and another system's history. What comes late or twice changes nothing. */
 final class CaseNotices {
     private CaseNotices() {}
 
@@ -20,8 +20,8 @@ final class CaseNotices {
     }
 
     /**
-     * Heard from escalation: only a case that is out can come back solved, and not by a resolution that the
-     * customer has denied since. A resolution may be heard before the reopening it follows.
+     * From escalation: only a case that is out can come back solved, and not by a resolution that the
+     * customer has denied since. A resolution may arrive before the reopening it follows.
      */
     static void noteResolved(CaseCommand.NoteResolved c, CaseState state, Decision<CaseEvent> decision) {
         if (state instanceof CaseState.Solved solved
@@ -41,7 +41,7 @@ final class CaseNotices {
     }
 
     /**
-     * Heard from followup. What the first line had solved goes back to its pre-processing, with a new round of that clock; what others had
+     * From followup. What the first line had solved goes back to its pre-processing, with a new round of that clock; what others had
      * solved they reopen themselves, and here it only may be dispatched again.
      */
     static void reopen(CaseCommand.Reopen c, CaseState state, Decision<CaseEvent> decision) {

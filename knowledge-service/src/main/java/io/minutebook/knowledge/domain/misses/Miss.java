@@ -7,14 +7,14 @@ import io.minutebook.kernel.Decision;
 public final class Miss implements Decider<MissCommand, MissState, MissEvent> {
     @Override
     public MissState initial() {
-        return new MissState.Unheard();
+        return new MissState.Unrecorded();
     }
 
     @Override
     public void decide(MissCommand command, MissState state, Decision<MissEvent> decision) {
         switch (command) {
             case MissCommand.RecordMiss miss -> {
-                if (state instanceof MissState.Unheard) {
+                if (state instanceof MissState.Unrecorded) {
                     decision.record(new MissEvent.KnowledgeMissed(miss.question(), decision.now()));
                 }
             }

@@ -18,7 +18,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 
-/** A question taken apart, and what the index is asked to answer it. */
+/** A search as it was typed, taken apart, and the query that the index runs for it. */
 final class SearchQuery {
     private static final float TITLE_BOOST = 2f;
     private static final int MOST_TERMS = 64;
