@@ -25,7 +25,7 @@ class FollowupAggregates {
                 "case",
                 CaseCommand.class,
                 CaseCommand::caseId,
-                Case.RULES,
+                new Case(),
                 caseEvents(),
                 CaseState::site,
                 List.of(CaseClock.values()),

@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
 /**
- * The agent noted how the customer on the phone feels, so that whoever has them next is prepared and a supervisor can help (004, 安抚).
+ * The agent noted how the customer on the phone feels, so that whoever has them next is prepared and a supervisor can help.
  *
  * @param callId the call, a UUID
  * @param site the call center

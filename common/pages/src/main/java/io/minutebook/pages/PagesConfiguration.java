@@ -29,7 +29,7 @@ public class PagesConfiguration {
     }
 
     @Bean
-    PageShellInterceptor shells(
+    PageShellInterceptor pageShellInterceptor(
             Environment settings, Navigation navigation, LanguageResolver languageResolver, MessageSource messages) {
         return new PageShellInterceptor(
                 settings.getRequiredProperty("minutebook.service"), navigation, languageResolver, messages);

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * moves it, the n-th event of the story has the id {@link #id}{@code (n)}, and every command is decided twice, to prove that the rules are pure.
  *
  * <pre>{@code
- * Scenario.of(Case.RULES).given(registered).at("2026-02-13T09:30:00Z").when(conclude).then(concluded, met);
+ * Scenario.of(new Case(), CaseClock.values()).given(registered).at("2026-02-13T09:30:00Z").when(conclude).then(concluded, met);
  * }</pre>
  */
 public final class Scenario<C, S, E extends DomainEvent> {

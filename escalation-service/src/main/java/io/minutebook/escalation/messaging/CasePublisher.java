@@ -58,7 +58,7 @@ class CasePublisher implements Publisher<CaseEvent> {
                 new Resolved(header(e.ref()), tier(e.tier()), e.summary(), e.project(), e.engineer());
             case CaseEvent.CaseSuspended e ->
                 new CaseSuspended(header(e.ref()), e.reason().name());
-            case CaseEvent.CaseResumed e -> new CaseResumed(header(e.ref()), null);
+            case CaseEvent.CaseResumed e -> new CaseResumed(header(e.ref()));
         };
     }
 

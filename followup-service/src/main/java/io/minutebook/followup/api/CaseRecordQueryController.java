@@ -28,26 +28,26 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/followup/cases")
 @Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CaseRecordQueryController {
-    private final VisibleCases desk;
+    private final VisibleCases cases;
 
-    CaseRecordQueryController(VisibleCases desk) {
-        this.desk = desk;
+    CaseRecordQueryController(VisibleCases cases) {
+        this.cases = cases;
     }
 
     @GetMapping
     CaseListResponse cases(@Valid @ModelAttribute CaseQuery query) {
-        return CaseListResponse.of(desk.list(query), desk::zone);
+        return CaseListResponse.of(cases.list(query), cases::zone);
     }
 
     @GetMapping("/{caseId}/timeline")
     TimelineResponse timeline(@PathVariable UUID caseId) {
-        CaseRow found = desk.find(caseId);
-        return TimelineResponse.of(found, desk.timeline(found), desk.wall(found));
+        CaseRow found = cases.find(caseId);
+        return TimelineResponse.of(found, cases.timeline(found), cases.wall(found));
     }
 
     @GetMapping("/{caseId}/clearance")
     ClearanceResponse clearance(@PathVariable UUID caseId) {
-        CaseRow found = desk.find(caseId);
-        return ClearanceResponse.of(desk.record(found), desk.wall(found));
+        CaseRow found = cases.find(caseId);
+        return ClearanceResponse.of(cases.record(found), cases.wall(found));
     }
 }

@@ -6,10 +6,10 @@ import java.util.UUID;
 
 /** The folded states of a service's streams, with everything recorded until now. */
 public final class AggregateStates {
-    private final Map<String, AggregateCommandHandler<?, ?, ?>> shells;
+    private final Map<String, AggregateCommandHandler<?, ?, ?>> commandHandlers;
 
-    AggregateStates(Map<String, AggregateCommandHandler<?, ?, ?>> shells) {
-        this.shells = Map.copyOf(shells);
+    AggregateStates(Map<String, AggregateCommandHandler<?, ?, ?>> commandHandlers) {
+        this.commandHandlers = Map.copyOf(commandHandlers);
     }
 
     /**
@@ -19,11 +19,12 @@ public final class AggregateStates {
      */
     @SuppressWarnings("unchecked")
     public <S> S state(AggregateType<?, S, ?> aggregateType, String stream) {
-        AggregateCommandHandler<?, S, ?> shell = (AggregateCommandHandler<?, S, ?>) shells.get(aggregateType.name());
-        if (shell == null) {
+        AggregateCommandHandler<?, S, ?> commandHandler =
+                (AggregateCommandHandler<?, S, ?>) commandHandlers.get(aggregateType.name());
+        if (commandHandler == null) {
             throw new IllegalArgumentException("no subject " + aggregateType.name() + " in this service");
         }
-        return shell.state(id(aggregateType.name(), stream));
+        return commandHandler.state(id(aggregateType.name(), stream));
     }
 
     static UUID id(String aggregateType, String stream) {

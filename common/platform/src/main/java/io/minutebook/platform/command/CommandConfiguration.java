@@ -34,7 +34,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 
-/** Wires the log, Axon's command bus and event store over it, and a shell for each of the service's subjects. */
+/** Wires the log, Axon's command bus and event store over it, and a commandHandler for each of the service's subjects. */
 @AutoConfiguration
 public class CommandConfiguration {
     @Bean
@@ -54,12 +54,12 @@ public class CommandConfiguration {
     }
 
     @Bean(destroyMethod = "")
-    LeaseCoordinator workShares(DataSource database) {
+    LeaseCoordinator leaseCoordinator(DataSource database) {
         return new LeaseCoordinator(database);
     }
 
     @Bean
-    LeaseLifecycle sharedWork(LeaseCoordinator shares, EventLog log, Clock clock) {
+    LeaseLifecycle leaseLifecycle(LeaseCoordinator shares, EventLog log, Clock clock) {
         return new LeaseLifecycle(shares, log, clock);
     }
 
@@ -69,7 +69,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    EventCodecs eventFamilies(List<AggregateType<?, ?, ?>> subjects) {
+    EventCodecs eventCodecs(List<AggregateType<?, ?, ?>> subjects) {
         return new EventCodecs(subjects.stream()
                 .collect(toMap(AggregateType::name, type -> type.types().verified())));
     }
@@ -89,7 +89,7 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Shells subjectShells(
+    CommandHandlers commandHandlers(
             List<AggregateType<?, ?, ?>> subjects,
             CommandBus bus,
             EventStore events,
@@ -108,24 +108,24 @@ public class CommandConfiguration {
             });
             return context.get();
         };
-        Map<String, AggregateCommandHandler<?, ?, ?>> shells = new LinkedHashMap<>();
+        Map<String, AggregateCommandHandler<?, ?, ?>> commandHandlers = new LinkedHashMap<>();
         subjects.forEach(aggregateType -> {
-            AggregateCommandHandler<?, ?, ?> shell =
-                    shell(aggregateType, events, log, access, policies, clock, ids, trace);
-            records(aggregateType.commands()).forEach(record -> bus.subscribe(record.getName(), shell));
-            shells.put(aggregateType.name(), shell);
+            AggregateCommandHandler<?, ?, ?> commandHandler =
+                    commandHandler(aggregateType, events, log, access, policies, clock, ids, trace);
+            records(aggregateType.commands()).forEach(record -> bus.subscribe(record.getName(), commandHandler));
+            commandHandlers.put(aggregateType.name(), commandHandler);
         });
-        return new Shells(shells);
+        return new CommandHandlers(commandHandlers);
     }
 
     @Bean
-    AggregateStates states(Shells shells) {
-        return new AggregateStates(shells.bySubject());
+    AggregateStates states(CommandHandlers commandHandlers) {
+        return new AggregateStates(commandHandlers.bySubject());
     }
 
     @Bean
     Commands commands(
-            Shells shells,
+            CommandHandlers commandHandlers,
             CommandBus bus,
             DataSource database,
             SiteAccess access,
@@ -140,10 +140,10 @@ public class CommandConfiguration {
         return filter;
     }
 
-    /** The shells by subject; a bean, so that nobody sends a command before they are there. */
-    record Shells(Map<String, AggregateCommandHandler<?, ?, ?>> bySubject) {}
+    /** The command handlers by stream type; a bean, so that nobody sends a command before they are there. */
+    record CommandHandlers(Map<String, AggregateCommandHandler<?, ?, ?>> bySubject) {}
 
-    private static <C, S, E extends DomainEvent> AggregateCommandHandler<C, S, E> shell(
+    private static <C, S, E extends DomainEvent> AggregateCommandHandler<C, S, E> commandHandler(
             AggregateType<C, S, E> aggregateType,
             EventStore events,
             EventLog log,

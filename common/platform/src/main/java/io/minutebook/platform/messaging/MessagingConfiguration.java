@@ -103,7 +103,7 @@ public class MessagingConfiguration {
     }
 
     @Bean
-    MessageDispatcher ear(ObjectProvider<Listener<?>> listeners, Commands commands, TraceHeaders traces) {
+    MessageDispatcher messageDispatcher(ObjectProvider<Listener<?>> listeners, Commands commands, TraceHeaders traces) {
         Map<Class<? extends PublishedEvent>, Listener<?>> byRecord = new HashMap<>();
         listeners.forEach(listener -> byRecord.put(listener.eventType(), listener));
         return new MessageDispatcher(byRecord, commands, traces);

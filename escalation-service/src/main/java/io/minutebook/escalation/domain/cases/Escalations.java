@@ -2,8 +2,10 @@ package io.minutebook.escalation.domain.cases;
 
 import static io.minutebook.escalation.domain.cases.CaseDecision.text;
 
+import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Rejected;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +39,18 @@ public record Escalations(@Nullable EscalationTier reached) {
         }
     }
 
-    /** From here the expert has until {@code expectedBy} to call the customer. */
+    /** From here the expert has until {@code expectedBy} to call the customer; a call that is still owed from an earlier cycle keeps its limit. */
     private static void toL2(String reason, boolean customerTold, CaseDecision on) {
         CaseFile file = on.file();
-        Instant expectedBy = on.decision()
-                .policies()
-                .policy(CaseClock.EXPERT_CONTACT, file.scope())
-                .limit()
-                .from(on.at(), on.decision().policies().site(on.ref().site()))
-                .dueAt();
+        Instant expectedBy = owed(file)
+                .filter(Clocks.ClockRound::open)
+                .map(Clocks.ClockRound::dueAt)
+                .orElseGet(() -> on.decision()
+                        .policies()
+                        .policy(CaseClock.EXPERT_CONTACT, file.scope())
+                        .limit()
+                        .from(on.at(), on.decision().policies().site(on.ref().site()))
+                        .dueAt());
         UUID escalated = on.record(new CaseEvent.EscalatedToL2(on.at(), on.ref(), reason, customerTold, expectedBy));
         on.clocks().start(CaseClock.EXPERT_CONTACT, file.scope(), on.at(), escalated);
         SuspensionReason suspended = file.suspensions().reason();
@@ -54,12 +59,19 @@ public record Escalations(@Nullable EscalationTier reached) {
         }
     }
 
-    /** The promise that an expert calls outlives the resolution, until the fault is cleared. */
+    /** The promise that an expert calls outlives the resolution and a denied restoration, until the fault is cleared. */
     private static void contact(CaseCommand.ContactCustomerAsExpert c, CaseDecision on) {
-        if (on.file().escalations().reached() == null) {
+        if (on.file().escalations().reached() == null && owed(on.file()).isEmpty()) {
             throw new Rejected("not-escalated", "No expert was asked: escalate the case first.");
         }
         on.record(new CaseEvent.ExpertContacted(on.at(), on.ref(), text(c.note())));
+    }
+
+    /** Returns the round of the expert's clock whose call nobody has made yet. */
+    private static Optional<Clocks.ClockRound> owed(CaseFile file) {
+        return file.clocks()
+                .latest(CaseClock.EXPERT_CONTACT.id())
+                .filter(round -> round.open() || (round.status() == Clocks.Status.BREACHED && !round.taken()));
     }
 
     Escalations evolve(CaseEvent.OnEscalation event) {

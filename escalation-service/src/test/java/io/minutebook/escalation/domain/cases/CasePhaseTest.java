@@ -93,6 +93,37 @@ class CasePhaseTest {
     }
 
     @Test
+    void a_call_that_an_expert_owes_is_owed_after_a_denied_restoration_too() {
+        dispatched()
+                .when(escalate(EscalationTier.L2))
+                .when(resolve("swapped"))
+                .when(deny(after("PT1H"), Stories.REF))
+                .at(after("PT2H"))
+                .when(contact())
+                .thenState(
+                        state -> assertThat(standing(state, "expert-contact")).isEqualTo("MET 1"));
+        dispatched()
+                .when(escalate(EscalationTier.L2))
+                .when(resolve("swapped"))
+                .when(contact())
+                .when(deny(after("PT1H"), Stories.REF))
+                .when(contact())
+                .thenRejected("not-escalated");
+    }
+
+    @Test
+    void a_case_that_is_escalated_again_while_a_call_is_owed_announces_the_limit_that_runs() {
+        dispatched()
+                .when(escalate(EscalationTier.L2))
+                .when(resolve("swapped"))
+                .when(deny(after("PT1H"), Stories.REF))
+                .at(after("PT2H"))
+                .when(escalate(EscalationTier.L2))
+                .then(new CaseEvent.EscalatedToL2(
+                        after("PT2H"), Stories.AGAIN, "out of my depth", true, after("PT24H")));
+    }
+
+    @Test
     void a_suspended_case_takes_every_step_of_an_open_one() {
         dispatched()
                 .when(suspend())

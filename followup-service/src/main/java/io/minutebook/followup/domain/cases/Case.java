@@ -5,27 +5,14 @@ import io.minutebook.kernel.Decision;
 import java.time.Instant;
 
 /** A case from the plan to the customer's last word on it. */
-public final class Case {
-    public static final Decider<CaseCommand, CaseState, CaseEvent> RULES = new Decider<>() {
-        @Override
-        public CaseState initial() {
-            return new CaseState.Unknown();
-        }
+public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
+    @Override
+    public CaseState initial() {
+        return new CaseState.Unknown();
+    }
 
-        @Override
-        public void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
-            Case.decide(command, state, decision);
-        }
-
-        @Override
-        public CaseState evolve(CaseState state, CaseEvent event) {
-            return Case.evolve(state, event);
-        }
-    };
-
-    private Case() {}
-
-    static void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
+    @Override
+    public void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
         switch (command) {
             case CaseCommand.OpenCase c -> CaseNotices.open(c, state, decision);
             case CaseCommand.NotePlan c -> CaseNotices.plan(c, state, decision);
@@ -38,7 +25,8 @@ public final class Case {
         }
     }
 
-    static CaseState evolve(CaseState state, CaseEvent event) {
+    @Override
+    public CaseState evolve(CaseState state, CaseEvent event) {
         return switch (state) {
             case CaseState.Unknown unknown ->
                 event instanceof CaseEvent.CaseOpened e ? new CaseState.Open(CaseFile.of(e)) : unknown;

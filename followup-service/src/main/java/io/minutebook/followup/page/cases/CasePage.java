@@ -31,38 +31,38 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CasePage {
-    private final VisibleCases desk;
+    private final VisibleCases cases;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    CasePage(VisibleCases desk, MessageSource messages, InstantSource clock) {
-        this.desk = desk;
+    CasePage(VisibleCases cases, MessageSource messages, InstantSource clock) {
+        this.cases = cases;
         this.messages = messages;
         this.clock = clock;
     }
 
     @GetMapping("/followup/cases/{caseId}")
     String timeline(@PathVariable UUID caseId, Model model, Locale locale) {
-        CaseRow found = desk.find(caseId);
-        Timeline timeline = desk.timeline(found);
+        CaseRow found = cases.find(caseId);
+        Timeline timeline = cases.timeline(found);
         PageTexts pageTexts = head(found, timeline, model, locale);
         model.addAttribute(
                 "sheet",
-                TimelineLayout.write(timeline, found.status().open(), clock.instant(), desk.wall(found), pageTexts));
+                TimelineLayout.write(timeline, found.status().open(), clock.instant(), cases.wall(found), pageTexts));
         return "followup/cases/case";
     }
 
     @GetMapping("/followup/cases/{caseId}/record")
     String record(@PathVariable UUID caseId, Model model, Locale locale) {
-        CaseRow found = desk.find(caseId);
-        head(found, desk.timeline(found), model, locale);
-        model.addAttribute("record", desk.record(found));
+        CaseRow found = cases.find(caseId);
+        head(found, cases.timeline(found), model, locale);
+        model.addAttribute("record", cases.record(found));
         return "followup/cases/record";
     }
 
     private PageTexts head(CaseRow found, Timeline timeline, Model model, Locale locale) {
         PageTexts pageTexts = new PageTexts(messages, locale);
-        SiteTime wall = desk.wall(found);
+        SiteTime wall = cases.wall(found);
         Instant now = clock.instant();
         Instant first = timeline.isEmpty()
                 ? found.openedAt()

@@ -26,17 +26,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Controller
 @Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CaseUpdatesController {
-    private final VisibleCases desk;
+    private final VisibleCases cases;
     private final CaseUpdates live;
 
-    CaseUpdatesController(VisibleCases desk, CaseUpdates live) {
-        this.desk = desk;
+    CaseUpdatesController(VisibleCases cases, CaseUpdates live) {
+        this.cases = cases;
         this.live = live;
     }
 
     @GetMapping(path = "/followup/cases/{caseId}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter live(@PathVariable UUID caseId, @RequestParam(defaultValue = "-1") int known) {
-        CaseRow found = desk.find(caseId);
+        CaseRow found = cases.find(caseId);
         return live.watch(found.caseId(), known < 0 ? found.entries() : known);
     }
 }

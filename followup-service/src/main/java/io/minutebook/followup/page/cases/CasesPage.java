@@ -31,12 +31,12 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Controller
 @Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ANALYST, ENGINEER, EXPERT, MANAGER, INTEGRATOR, ADMIN})
 class CasesPage {
-    private final VisibleCases desk;
+    private final VisibleCases cases;
     private final MessageSource messages;
     private final InstantSource clock;
 
-    CasesPage(VisibleCases desk, MessageSource messages, InstantSource clock) {
-        this.desk = desk;
+    CasesPage(VisibleCases cases, MessageSource messages, InstantSource clock) {
+        this.cases = cases;
         this.messages = messages;
         this.clock = clock;
     }
@@ -44,11 +44,11 @@ class CasesPage {
     @GetMapping("/followup/cases")
     String cases(@Valid @ModelAttribute("query") CaseQuery asked, Model model, Locale locale) {
         CaseQuery query = asked.order() == null ? asked.urgentFirst() : asked;
-        VisibleCases.Page page = desk.list(query);
+        VisibleCases.Page page = cases.list(query);
         Instant now = clock.instant();
         PageTexts pageTexts = new PageTexts(messages, locale);
         List<CaseLine> lines = page.cases().stream()
-                .map(row -> CaseLine.of(row, now, desk.wall(row), pageTexts))
+                .map(row -> CaseLine.of(row, now, cases.wall(row), pageTexts))
                 .toList();
         int pages = (int) Math.max(1, (page.total() + page.size() - 1) / page.size());
         model.addAttribute("asked", query);
@@ -59,7 +59,7 @@ class CasesPage {
         model.addAttribute("previous", page.page() > 0 ? address(query, page.page() - 1) : null);
         model.addAttribute("next", page.page() + 1 < pages ? address(query, page.page() + 1) : null);
         model.addAttribute("here", address(query, page.page()));
-        model.addAttribute("standing", desk.standing(query.site()));
+        model.addAttribute("standing", cases.standing(query.site()));
         model.addAttribute("statuses", CaseStatus.values());
         model.addAttribute("words", pageTexts);
         model.addAttribute("now", now.toEpochMilli());

@@ -1,5 +1,6 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.contract.Topics;
 import io.minutebook.kernel.SitePolicies;
 import io.minutebook.platform.projection.ProjectionConfiguration;
 import io.minutebook.platform.security.SiteAccess;
@@ -22,9 +23,11 @@ class LedgerConfiguration {
     }
 
     @Bean
-    LedgerProjection ledgerView(LedgerTables tables) {
+    LedgerProjection ledgerProjection(LedgerTables tables) {
         return new LedgerProjection(
-                tables, "intake.calls", List.of("intake.cases", "escalation.cases", "followup.cases"));
+                tables,
+                Topics.INTAKE_CALLS,
+                List.of(Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES));
     }
 
     @Bean
@@ -33,7 +36,7 @@ class LedgerConfiguration {
     }
 
     @Bean
-    VisibleCases caseDesk(Ledger ledger, SiteAccess access, Supplier<SitePolicies> policies, InstantSource clock) {
+    VisibleCases visibleCases(Ledger ledger, SiteAccess access, Supplier<SitePolicies> policies, InstantSource clock) {
         return new VisibleCases(ledger, access, policies, clock);
     }
 

@@ -25,7 +25,7 @@ final class Story {
     private Story() {}
 
     static Scenario<CaseCommand, CaseState, CaseEvent> unknownCase() {
-        return Scenario.of(Case.RULES, CaseClock.values()).at(TEN);
+        return Scenario.of(new Case(), CaseClock.values()).at(TEN);
     }
 
     static Scenario<CaseCommand, CaseState, CaseEvent> openCase() {

@@ -36,7 +36,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallCommand.NoteEmotion c -> note(c, answered(state), decision);
             case CallCommand.EndCall c -> end(c, state, decision);
             case CallCommand.ClockDue c ->
-                state.known().ifPresent(file -> desk(file, decision).fire(c.clock(), c.round()));
+                state.known().ifPresent(file -> clocks(file, decision).fire(c.clock(), c.round()));
         }
     }
 
@@ -47,7 +47,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         Instant at = c.occurredAt() == null ? decision.now() : c.occurredAt();
         var received = new CallEvent.CallReceived(at, c.site(), c.line(), c.callerNumber());
         UUID id = decision.record(received);
-        desk(CallFile.of(received), decision).start(CallClock.ANSWER, scope(c.site()), at, id);
+        clocks(CallFile.of(received), decision).start(CallClock.ANSWER, scope(c.site()), at, id);
     }
 
     private static void answer(CallCommand.AnswerCall c, CallState state, Decision<CallEvent> decision) {
@@ -59,7 +59,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallState.Ended over -> throw ended();
         };
         Instant at = when(c.occurredAt(), file, decision);
-        desk(file, decision).record(new CallEvent.CallAnswered(at, c.agent()));
+        clocks(file, decision).record(new CallEvent.CallAnswered(at, c.agent()));
     }
 
     private static void hold(CallCommand.HoldCall c, CallState state, Decision<CallEvent> decision) {
@@ -72,7 +72,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         };
         Instant at = when(c.occurredAt(), file, decision);
         UUID held = decision.record(new CallEvent.CallHeld(at, c.reason()));
-        desk(file, decision).start(CallClock.HOLD, scope(file.received().site()), at, held);
+        clocks(file, decision).start(CallClock.HOLD, scope(file.received().site()), at, held);
     }
 
     private static void retrieve(CallCommand.RetrieveCall c, CallState state, Decision<CallEvent> decision) {
@@ -84,7 +84,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
             case CallState.Ended over -> throw ended();
         };
         Instant at = when(c.occurredAt(), file, decision);
-        desk(file, decision).record(new CallEvent.CallRetrieved(at));
+        clocks(file, decision).record(new CallEvent.CallRetrieved(at));
     }
 
     private static void offer(CallCommand.OfferCallback c, CallState state, Decision<CallEvent> decision) {
@@ -99,7 +99,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                     "callback-number-missing", "The caller's number is withheld: a number to call is needed.");
         }
         var offered = new CallEvent.CallbackOffered(at, number, c.accepted(), c.dueAt());
-        UUID id = desk(file, decision).record(offered);
+        UUID id = clocks(file, decision).record(offered);
         if (c.accepted()) {
             file.lastCase().ifPresent(linked -> decision.record(due(offered, at, linked.caseId()), id));
         }
@@ -127,16 +127,16 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         }
     }
 
-    /**
-     * Ends the call. A clock whose limit has passed by then is breached; one that still had time was neither kept nor missed, so it is
-     * withdrawn without a verdict and counts in no measure.
-     */
-    /** Only who talks to the customer hears how they feel. */
+    /** Whoever talks to the customer notes how they feel, so the call must have been answered. */
     private static void note(CallCommand.NoteEmotion c, CallFile file, Decision<CallEvent> decision) {
         Instant at = when(c.occurredAt(), file, decision);
         decision.record(new CallEvent.EmotionNoted(at, c.emotion()));
     }
 
+    /**
+     * Ends the call. A clock whose limit has passed by then is breached; one that still had time was neither kept nor missed, so it is
+     * withdrawn without a verdict and counts in no measure.
+     */
     private static void end(CallCommand.EndCall c, CallState state, Decision<CallEvent> decision) {
         CallFile file = open(state);
         if (state instanceof CallState.Ringing && c.disposition() == Disposition.COMPLETED) {
@@ -149,9 +149,9 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
                 file.agent(),
                 file.lastCase().map(CallEvent.CallLinked::caseId).orElse(null),
                 file.lastCase().map(CallEvent.CallLinked::caseNumber).orElse(null)));
-        ClockRecorder<CallEvent> desk = desk(file, decision);
+        ClockRecorder<CallEvent> clocks = clocks(file, decision);
         for (CallClock clock : CallClock.values()) {
-            desk.withdraw(clock, at, reason(c.disposition()), ended);
+            clocks.withdraw(clock, at, reason(c.disposition()), ended);
         }
     }
 
@@ -210,7 +210,7 @@ public final class Call implements Decider<CallCommand, CallState, CallEvent> {
         return StepTime.of(stated, file.received().at(), decision);
     }
 
-    private static ClockRecorder<CallEvent> desk(CallFile file, Decision<CallEvent> decision) {
+    private static ClockRecorder<CallEvent> clocks(CallFile file, Decision<CallEvent> decision) {
         return new ClockRecorder<>(file.clocks(), decision, CallEvent.OnClock::new);
     }
 

@@ -32,10 +32,10 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
     }
 
     private static void clockDue(CaseCommand.ClockDue c, CaseFile file, Decision<CaseEvent> decision) {
-        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        desk.fire(c.clock(), c.round());
+        ClockRecorder<CaseEvent> clocks = Phases.clocks(file, decision);
+        clocks.fire(c.clock(), c.round());
         if (c.clock().equals(CaseClock.PROMISE.id())) {
-            Promises.broken(c.round(), file, desk.clocks(), decision);
+            Promises.broken(c.round(), file, clocks.clocks(), decision);
         }
     }
 

@@ -55,7 +55,7 @@ final class CaseNotices {
                 UUID reopened = decision.record(
                         new CaseEvent.CaseReopened(c.at(), file.ref().inCycle(c.cycle() + 1), byFirstLine, c.reason()));
                 if (byFirstLine && file.registered().registration().type().clocked()) {
-                    Phases.desk(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), c.at(), reopened);
+                    Phases.clocks(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), c.at(), reopened);
                 }
             }
             case CaseState.Dispatched out ->

@@ -26,7 +26,7 @@ final class FirstLine {
         UUID id = decision.record(registered);
         if (c.registration().type().clocked()) {
             CaseFile file = CaseFile.of(registered);
-            Phases.desk(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), at, id);
+            Phases.clocks(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), at, id);
         }
     }
 
@@ -36,14 +36,14 @@ final class FirstLine {
         }
         CaseFile file = Phases.unsolved(state);
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        UUID concluded = desk.record(
+        ClockRecorder<CaseEvent> clocks = Phases.clocks(file, decision);
+        UUID concluded = clocks.record(
                 new CaseEvent.PreprocessingConcluded(at, file.ref(), c.outcome(), c.steps(), c.articleIds(), c.note()));
         switch (c.outcome()) {
             case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.ref(), summary(c)), concluded);
             case DISPATCH, VENDOR -> {
                 if (file.registered().registration().type().clocked()) {
-                    desk.start(CaseClock.DISPATCH, Phases.scope(file), at, concluded);
+                    clocks.start(CaseClock.DISPATCH, Phases.scope(file), at, concluded);
                 }
             }
         }
@@ -57,7 +57,7 @@ final class FirstLine {
             throw new Rejected("already-dispatched", "This engineer has the case already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        Phases.desk(file, decision)
+        Phases.clocks(file, decision)
                 .record(new CaseEvent.FaultDispatched(at, file.ref(), given(file), c.project(), c.engineer()));
     }
 
@@ -67,7 +67,7 @@ final class FirstLine {
             throw new Rejected("already-ordered", "This order has been placed with this vendor already.");
         }
         Instant at = Phases.when(c.occurredAt(), file, decision);
-        Phases.desk(file, decision)
+        Phases.clocks(file, decision)
                 .record(new CaseEvent.VendorOrderPlaced(at, file.ref(), given(file), c.vendor(), c.reference()));
     }
 

@@ -65,7 +65,7 @@ final class Phases {
         return StepTime.of(stated, file.begunAt(), decision);
     }
 
-    static ClockRecorder<CaseEvent> desk(CaseFile file, Decision<CaseEvent> decision) {
+    static ClockRecorder<CaseEvent> clocks(CaseFile file, Decision<CaseEvent> decision) {
         return new ClockRecorder<>(file.clocks(), decision, CaseEvent.OnClock::new);
     }
 

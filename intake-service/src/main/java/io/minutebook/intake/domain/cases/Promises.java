@@ -31,7 +31,7 @@ final class Promises {
             CaseFile file, Decision<CaseEvent> decision, String promiseId, String text, Instant at, Instant dueAt) {
         int number = file.promises().size() + 1;
         UUID made = decision.record(new CaseEvent.PromiseMade(at, file.ref(), promiseId, number, text, dueAt));
-        Phases.desk(file, decision).startUntil(CaseClock.PROMISE, at, made, dueAt);
+        Phases.clocks(file, decision).startUntil(CaseClock.PROMISE, at, made, dueAt);
     }
 
     /** A promise kept late was broken all the same, whether or not its timer has said so yet. */
@@ -50,9 +50,9 @@ final class Promises {
         Instant at = StepTime.of(c.occurredAt(), made, decision);
         UUID kept = decision.record(
                 new CaseEvent.PromiseKept(at, file.ref(), promise.promiseId(), promise.number(), c.note()));
-        ClockRecorder<CaseEvent> desk = Phases.desk(file, decision);
-        desk.stop(CaseClock.PROMISE, promise.number(), at, kept);
-        broken(promise.number(), file, desk.clocks(), decision);
+        ClockRecorder<CaseEvent> clocks = Phases.clocks(file, decision);
+        clocks.stop(CaseClock.PROMISE, promise.number(), at, kept);
+        broken(promise.number(), file, clocks.clocks(), decision);
     }
 
     /** Records that a promise is broken once its clock is, and only once. */
