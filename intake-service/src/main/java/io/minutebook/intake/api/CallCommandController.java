@@ -101,7 +101,7 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     Received receive(@RequestBody Receive request) {
         String callId = ids.next().toString();
-        return commands.send(
+        return commands.begin(
                 new CallCommand.ReceiveCall(
                         callId, request.site(), request.line(), request.callerNumber(), request.receivedAt()),
                 new Received(callId));

@@ -181,7 +181,7 @@ class CaseCommandController {
         String caseId = ids.next().toString();
         String number =
                 numbers.next(registration.site(), Objects.requireNonNullElseGet(request.occurredAt(), clock::instant));
-        return commands.send(
+        return commands.begin(
                 new CaseCommand.RegisterCase(caseId, number, access.caller(), registration, request.occurredAt()),
                 new Registered(caseId, number));
     }

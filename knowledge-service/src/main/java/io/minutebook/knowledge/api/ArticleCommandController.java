@@ -91,7 +91,7 @@ class ArticleCommandController {
     @Allow({EDITOR, EXPERT, INTEGRATOR})
     Drafted draft(@RequestBody Write request) {
         String articleId = ids.next().toString();
-        return commands.send(
+        return commands.begin(
                 new ArticleCommand.DraftArticle(articleId, request.content(), request.occurredAt()),
                 new Drafted(articleId));
     }

@@ -23,6 +23,11 @@ final class AggregateCache<S, E extends DomainEvent> {
         this.events = events;
     }
 
+    /** A stream of which nothing is recorded. */
+    LoadedAggregate<S> empty() {
+        return LoadedAggregate.empty(aggregateType.decider().initial());
+    }
+
     /** As last known to this process, or read from the log. */
     LoadedAggregate<S> known(UUID stream) {
         LoadedAggregate<S> known = kept.getIfPresent(stream);
@@ -32,8 +37,7 @@ final class AggregateCache<S, E extends DomainEvent> {
     /** With everything that any process recorded until now. */
     LoadedAggregate<S> upToDate(UUID stream) {
         @Nullable LoadedAggregate<S> known = kept.getIfPresent(stream);
-        LoadedAggregate<S> loadedAggregate =
-                known == null ? LoadedAggregate.empty(aggregateType.decider().initial()) : known;
+        LoadedAggregate<S> loadedAggregate = known == null ? empty() : known;
         DomainEventStream more = events.readEvents(stream.toString(), loadedAggregate.nextSequence());
         while (more.hasNext()) {
             DomainEventMessage<?> event = more.next();

@@ -81,7 +81,8 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
         work.onCleanup(done -> lock.unlock());
         work.onRollback(failed -> aggregateCache.forget(stream));
 
-        LoadedAggregate<S> loadedAggregate = aggregateCache.known(stream);
+        LoadedAggregate<S> loadedAggregate =
+                commandContext.begins() ? aggregateCache.empty() : aggregateCache.known(stream);
         Decided<S, E> decided;
         try {
             decided = decide(command, loadedAggregate, commandContext);

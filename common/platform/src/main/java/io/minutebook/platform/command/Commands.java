@@ -37,29 +37,36 @@ public final class Commands {
 
     /** The command of the person whose request is in hand. */
     public void send(Object command) {
-        send(command, Void.class, null, access.caller(), true);
+        send(command, Void.class, null, access.caller(), true, false);
     }
 
     /** The same; returns the answer, or the one that was first given under the request's Idempotency-Key. */
     @SuppressWarnings("unchecked")
     public <R> R send(Object command, R answer) {
-        R given = send(command, (Class<R>) answer.getClass(), answer, access.caller(), true);
+        R given = send(command, (Class<R>) answer.getClass(), answer, access.caller(), true, false);
+        return given == null ? answer : given;
+    }
+
+    /** The same for the first command of a stream whose id was made a moment ago, so that nothing is read before it is decided. */
+    @SuppressWarnings("unchecked")
+    public <R> R begin(Object command, R answer) {
+        R given = send(command, (Class<R>) answer.getClass(), answer, access.caller(), true, true);
         return given == null ? answer : given;
     }
 
     /** The command of somebody from outside on an open address, such as a customer: no site's rights are asked for. */
     public void sendOpenly(Object command, String actor) {
-        send(command, Void.class, null, actor, false);
+        send(command, Void.class, null, actor, false, false);
     }
 
     /** A command that an event of this service's own led to. */
     public void react(Object command, UUID causedBy) {
-        dispatch(command, new CommandContext(service, false, causedBy, null, null));
+        dispatch(command, new CommandContext(service, false, false, causedBy, null, null));
     }
 
     /** A command that a clock led to; its events name their own causes. */
     public void onTimer(Object command) {
-        dispatch(command, new CommandContext("clock", false, null, null, null));
+        dispatch(command, new CommandContext("clock", false, false, null, null, null));
     }
 
     /**
@@ -68,13 +75,14 @@ public final class Commands {
      * @throws io.minutebook.eventlog.DuplicateMessage when it was answered before
      */
     public void receive(Object command, UUID causedBy, InboxKey inboxKey) {
-        dispatch(command, new CommandContext(service, false, causedBy, inboxKey, null));
+        dispatch(command, new CommandContext(service, false, false, causedBy, inboxKey, null));
     }
 
-    private <R> @Nullable R send(Object command, Class<R> kind, @Nullable R answer, String caller, boolean person) {
+    private <R> @Nullable R send(
+            Object command, Class<R> kind, @Nullable R answer, String caller, boolean person, boolean begins) {
         Optional<IdempotencyKeyFilter.Keyed> key = IdempotencyKeyFilter.current();
         if (key.isEmpty()) {
-            dispatch(command, new CommandContext(caller, person, null, null, null));
+            dispatch(command, new CommandContext(caller, person, begins, null, null, null));
             return answer;
         }
         Optional<IdempotencyRecord> before =
@@ -86,7 +94,7 @@ public final class Commands {
         IdempotencyRecord idempotencyRecord =
                 new IdempotencyRecord(caller, key.get().key(), key.get().fingerprint(), written);
         try {
-            dispatch(command, new CommandContext(caller, person, null, null, idempotencyRecord));
+            dispatch(command, new CommandContext(caller, person, begins, null, null, idempotencyRecord));
             return answer;
         } catch (DuplicateRequest e) {
             return given(idempotencyStore.find(caller, key.get().key()).orElseThrow(), key.get(), kind);
@@ -106,7 +114,8 @@ public final class Commands {
         return idempotencyRecord.answer() == null ? null : JSON.readValue(idempotencyRecord.answer(), kind);
     }
 
-    private void dispatch(Object command, CommandContext commandContext) {
+    private void dispatch(Object command, CommandContext first) {
+        CommandContext commandContext = first;
         for (int attempt = 1; ; attempt++) {
             try {
                 dispatchOnce(command, commandContext);
@@ -115,6 +124,7 @@ public final class Commands {
                 if (attempt == TRIES) {
                     throw e;
                 }
+                commandContext = first.again();
             }
         }
     }

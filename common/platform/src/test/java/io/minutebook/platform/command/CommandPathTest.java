@@ -11,6 +11,7 @@ import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.LogPosition;
 import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.messaging.DeadLetterRedriver;
 import io.minutebook.platform.security.Callers;
 import io.minutebook.platform.telemetry.TraceHeaders;
@@ -91,6 +92,19 @@ class CommandPathTest {
             assertThat(header(record, "ce_subject")).isEqualTo(parcel);
             assertThat(record.key()).isEqualTo(parcel);
         });
+    }
+
+    @Test
+    void a_stream_that_is_said_to_begin_but_is_there_is_decided_on_what_is_there() {
+        String parcel = opened();
+
+        Callers.asAgent(() -> assertThatThrownBy(() -> commands().begin(new Parcel.Command.Open(parcel, "s"), "open"))
+                .isInstanceOfSatisfying(
+                        Rejected.class, refused -> assertThat(refused.code()).isEqualTo("parcel-opened-before")));
+
+        assertThat(log(parcel)).hasSize(2);
+        send(new Parcel.Command.Count(parcel));
+        assertThat(state(parcel).count()).isEqualTo(1);
     }
 
     @Test
