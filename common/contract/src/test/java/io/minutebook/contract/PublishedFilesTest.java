@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The files an integrator takes are what the records say, and they are valid. */
 class PublishedFilesTest {
     private static final Path FOLDER = Path.of("src/main/resources/io/minutebook/contract");
+    /** What modules further on in the same build read. */
+    private static final Path BUILT = Path.of("target/classes/io/minutebook/contract");
+
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final String REMEDY = """
             %s is not what the records say. Subscribers read by this file, so look at the difference first:
@@ -96,9 +99,11 @@ class PublishedFilesTest {
     }
 
     private static void write(Map<String, String> files) throws IOException {
-        Files.createDirectories(FOLDER.resolve("schemas"));
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Files.writeString(FOLDER.resolve(file.getKey()), file.getValue());
+        for (Path folder : List.of(FOLDER, BUILT)) {
+            Files.createDirectories(folder.resolve("schemas"));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Files.writeString(folder.resolve(file.getKey()), file.getValue());
+            }
         }
     }
 
