@@ -4,7 +4,6 @@ import io.minutebook.platform.input.FormFields;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -81,16 +80,19 @@ final class FormDoor extends OncePerRequestFilter {
     }
 
     /** The request as the API would have got it, but for its body. */
-    private static final class AsCommand extends HttpServletRequestWrapper {
-        private final Map<String, String[]> parameters;
+    private static final class AsCommand extends RequestWithParameters {
         private final @Nullable String key;
 
         AsCommand(HttpServletRequest request) {
-            super(request);
+            super(request, withoutHidden(request));
             String given = request.getParameter(FormFields.KEY);
             key = given == null || given.isEmpty() ? null : given;
-            parameters = new LinkedHashMap<>(request.getParameterMap());
+        }
+
+        private static Map<String, String[]> withoutHidden(HttpServletRequest request) {
+            Map<String, String[]> parameters = new LinkedHashMap<>(request.getParameterMap());
             parameters.keySet().removeAll(HIDDEN);
+            return parameters;
         }
 
         @Override
@@ -108,27 +110,6 @@ final class FormDoor extends OncePerRequestFilter {
                 return Collections.enumeration(own == null ? List.of() : List.of(own));
             }
             return super.getHeaders(name);
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
         }
     }
 }

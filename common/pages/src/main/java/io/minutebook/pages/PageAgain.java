@@ -3,7 +3,6 @@ package io.minutebook.pages;
 import io.minutebook.platform.input.FormFields;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -57,11 +56,13 @@ final class PageAgain implements View {
     }
 
     /** A request for the page, with its own parameters and of the form's only the language. */
-    private static final class Reading extends HttpServletRequestWrapper {
-        private final Map<String, String[]> parameters = new LinkedHashMap<>();
-
+    private static final class Reading extends RequestWithParameters {
         Reading(HttpServletRequest request, String page) {
-            super(request);
+            super(request, parameters(request, page));
+        }
+
+        private static Map<String, String[]> parameters(HttpServletRequest request, String page) {
+            Map<String, String[]> parameters = new LinkedHashMap<>();
             UriComponentsBuilder.fromUriString(page).build().getQueryParams().forEach((name, values) -> {
                 List<String> decoded = values.stream()
                         .map(value -> value == null ? "" : UriUtils.decode(value, StandardCharsets.UTF_8))
@@ -72,6 +73,7 @@ final class PageAgain implements View {
             if (language != null) {
                 parameters.put(FormFields.LANGUAGE, new String[] {language});
             }
+            return parameters;
         }
 
         @Override
@@ -94,27 +96,6 @@ final class PageAgain implements View {
             return HttpHeaders.ACCEPT.equalsIgnoreCase(name)
                     ? Collections.enumeration(List.of(MediaType.TEXT_HTML_VALUE))
                     : super.getHeaders(name);
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            String[] values = parameters.get(name);
-            return values == null ? null : values[0];
-        }
-
-        @Override
-        public Map<String, String[]> getParameterMap() {
-            return Collections.unmodifiableMap(parameters);
-        }
-
-        @Override
-        public Enumeration<String> getParameterNames() {
-            return Collections.enumeration(parameters.keySet());
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            return parameters.get(name);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Gives each case a number of its own, from the database's sequence. Those who wait at the same time get theirs from one query, which takes as many
- * numbers as there are of them and none in store: a number that is missing is one whose case was refused.
+ * numbers as there are of them and none in store: a number that is missing was given to a case that was then not recorded.
  */
 @Component
 class CaseNumberSequence {
