@@ -3,20 +3,27 @@ package io.minutebook.contract;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The limit passed with the step not taken; its time is the limit itself. Only a ClockCorrected says more of it.
+ * The limit passed with the act not done; its time is the limit itself. Only a ClockCorrected says more of it.
  *
+ * @param clockId id of this run of the clock; the same start has the same id in whatever order steps were entered
  * @param subject the case, or on intake.calls the call, a UUID
- * @param clock the clock: answer, hold, preprocess, dispatch, reply, plan, expert-contact, callback, clearance, survey or promise
- * @param round 1 for the clock's first run on the subject, one more each time it starts again
+ * @param clock its name, such as answer, hold, preprocess, dispatch, reply, plan, callback or clearance
+ * @param round 1 for the run of this clock that was recorded first on the subject, one more for each after it; for reading only
  * @param dueAt the last moment that meets the limit
- * @param restsOn ids of the events the verdict rests on: what started the clock and, if taken, the step that stopped it
+ * @param act id of the event that is the act, where it was done by then, too late; absent where it was not
+ * @param marginSeconds how late the act was, in seconds, as a negative number; absent without one
+ * @param restsOn ids of the events the verdict rests on: what started the clock, the act, what made the clock stand still
  */
-@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
-public record ClockBreached(String subject, String clock, int round, Instant dueAt, List<UUID> restsOn)
+@Event(
+        topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
+        version = 2)
+public record ClockBreached(UUID clockId, String subject, String clock, int round, Instant dueAt, @Nullable UUID act, @Nullable Long marginSeconds, List<UUID> restsOn)
         implements OnClock {
     public ClockBreached {
+        FieldChecks.present(clockId, "clockId");
         FieldChecks.present(subject, "subject");
         FieldChecks.present(clock, "clock");
         FieldChecks.atLeastOne(round, "round");

@@ -1,42 +1,45 @@
 package io.minutebook.contract;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Something became known of a clock that had its verdict already, such as the step that came too late. Its time is when the step was taken.
+ * More became known of a clock than when it was last spoken of, such as a step that was entered late. Both what was said and what holds now stay
+ * in the record; the last correction holds. Its time is when that happened which became known.
  *
+ * @param clockId id of this run of the clock; the same start has the same id in whatever order steps were entered
  * @param subject the case, or on intake.calls the call, a UUID
- * @param clock the clock: answer, hold, preprocess, dispatch, reply, plan, expert-contact, callback, clearance, survey or promise
- * @param round 1 for the clock's first run on the subject, one more each time it starts again
+ * @param clock its name, such as answer, hold, preprocess, dispatch, reply, plan, callback or clearance
+ * @param round 1 for the run of this clock that was recorded first on the subject, one more for each after it; for reading only
+ * @param startedBy id of the event it runs from now
  * @param was how the clock stood
  * @param now how it stands
  * @param because why this is said
- * @param dueAt the last moment that meets the limit
- * @param marginSeconds what was left of the limit when the step was taken, in seconds; negative where it came too late
- * @param restsOn ids of the events it rests on: what started the clock and the step
+ * @param evidence what shows it: a call, a message, a note; empty where no breach is taken back
  */
-@Event(topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES})
+@Event(
+        topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
+        version = 2)
 public record ClockCorrected(
+        UUID clockId,
         String subject,
         String clock,
         int round,
-        ClockStatus was,
-        ClockStatus now,
+        UUID startedBy,
+        ClockVerdict was,
+        ClockVerdict now,
         CorrectionReason because,
-        Instant dueAt,
-        long marginSeconds,
-        List<UUID> restsOn)
+        List<String> evidence)
         implements OnClock {
     public ClockCorrected {
+        FieldChecks.present(clockId, "clockId");
         FieldChecks.present(subject, "subject");
         FieldChecks.present(clock, "clock");
         FieldChecks.atLeastOne(round, "round");
+        FieldChecks.present(startedBy, "startedBy");
         FieldChecks.present(was, "was");
         FieldChecks.present(now, "now");
         FieldChecks.present(because, "because");
-        FieldChecks.present(dueAt, "dueAt");
-        restsOn = FieldChecks.list(restsOn);
+        evidence = FieldChecks.list(evidence);
     }
 }

@@ -2,6 +2,12 @@ package io.minutebook.contract;
 
 /** Why what was said of a clock is said anew. */
 public enum CorrectionReason {
-    /** The step was taken after the clock was breached; the verdict stands and rests on the step now. */
-    COMPLETED
+    /** A step that was entered late had happened before. */
+    LATE_ENTRY,
+    /** The act was done after the clock was breached: the verdict stands and rests on the act now. */
+    COMPLETED,
+    /** That work had stood still was entered later. */
+    PAUSE_ENTERED,
+    /** The clock started from an earlier event, which was entered later. */
+    START_MOVED
 }

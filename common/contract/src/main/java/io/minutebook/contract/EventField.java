@@ -1,5 +1,6 @@
 package io.minutebook.contract;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -30,7 +31,7 @@ public record EventField(RecordComponent component, FieldKind kind, boolean onTi
     private static Stream<EventField> fields(Class<?> record, boolean onTimeline) {
         return Arrays.stream(record.getRecordComponents()).flatMap(component -> {
             boolean shown = onTimeline && !component.isAnnotationPresent(OffTimeline.class);
-            return component.getType().isRecord()
+            return component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)
                     ? fields(component.getType(), shown)
                     : Stream.of(new EventField(component, FieldKind.of(component), shown));
         });

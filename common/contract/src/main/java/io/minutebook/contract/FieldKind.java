@@ -21,7 +21,9 @@ public enum FieldKind {
     /** Several texts, in order. */
     TEXTS,
     /** Texts under names that the source gave them. */
-    ATTRIBUTES;
+    ATTRIBUTES,
+    /** How a clock stands. */
+    VERDICT;
 
     /** @throws IllegalStateException for a type that no kind is meant for */
     static FieldKind of(RecordComponent field) {
@@ -46,6 +48,9 @@ public enum FieldKind {
         }
         if (type == Map.class) {
             return ATTRIBUTES;
+        }
+        if (type == ClockVerdict.class) {
+            return VERDICT;
         }
         throw new IllegalStateException("a field of a published event has a kind; add one to FieldKind for " + field);
     }

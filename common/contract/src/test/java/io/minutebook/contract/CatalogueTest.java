@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
+    private static final UUID ID = new UUID(0, 1);
     private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
 
     private static final CaseHeader ON = new CaseHeader("case", "number", "site", 1);
@@ -102,8 +103,8 @@ class CatalogueTest {
                 .hasMessage("note is required");
         assertThatThrownBy(() -> new CaseHeader("case", "number", "site", 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(new ClockMet("case", "reply", 1, NOON, null).restsOn()).isEmpty();
-        assertThat(new ClockMet("case", "reply", 1, NOON, List.of(new UUID(0, 1))).restsOn())
-                .containsExactly(new UUID(0, 1));
+        assertThat(new ClockMet(ID, "case", "reply", 1, NOON, ID, 0, null).restsOn()).isEmpty();
+        assertThat(new ClockMet(ID, "case", "reply", 1, NOON, ID, 0, List.of(ID)).restsOn())
+                .containsExactly(ID);
     }
 }

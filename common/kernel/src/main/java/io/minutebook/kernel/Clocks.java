@@ -1,6 +1,5 @@
 package io.minutebook.kernel;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,75 +9,102 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The clocks of one case as its events left them. Immutable. */
-public record Clocks(Map<String, ClockRound> byKey) {
-    /** Where a clock stands. A breached clock waits on for its step; its verdict stays. */
+/** The clocks of one subject as its clock events left them: what the record says of each run. Immutable. */
+public record Clocks(Map<UUID, ClockRound> byId) {
+    /** Where a clock stands. */
     public enum Status {
         RUNNING,
         PAUSED,
-        /** The step was no longer owed before it was taken and before the limit passed: no verdict in this round. */
+        /** The act was no longer owed before it was done and before the limit passed: no verdict in this run. */
         WITHDRAWN,
         MET,
-        BREACHED
+        /** The limit passed; the verdict stays, also when the act is done later. */
+        BREACHED;
+
+        /** Neither met nor breached yet, nor withdrawn. */
+        public boolean open() {
+            return this == RUNNING || this == PAUSED;
+        }
     }
 
     /**
-     * One round of one clock.
+     * One run of one clock.
      *
-     * @param taken whether the step was taken that it waits for, in time or late
+     * @param window when the act may be done, when to warn and by when it is due, were there no pauses
+     * @param verdict how it stands, as the record says it
      */
     public record ClockRound(
+            UUID clockId,
             String name,
             int round,
             Instant startedAt,
             UUID startedBy,
-            @Nullable Instant opensAt,
-            @Nullable Instant warnAt,
-            Instant dueAt,
-            Status status,
+            Limit.Window window,
             boolean warned,
-            @Nullable Instant pausedAt,
-            boolean taken) {
-        /** Neither met nor breached yet, nor withdrawn. */
-        public boolean open() {
-            return status == Status.RUNNING || status == Status.PAUSED;
+            ClockEvent.ClockVerdict verdict) {
+        public Status status() {
+            return verdict.status();
         }
 
-        private ClockRound with(Status next, boolean nowTaken) {
-            return new ClockRound(
-                    name, round, startedAt, startedBy, opensAt, warnAt, dueAt, next, warned, pausedAt, nowTaken);
+        public boolean open() {
+            return status().open();
+        }
+
+        /** Returns the last moment that meets the limit. */
+        public Instant dueAt() {
+            return verdict.dueAt();
+        }
+
+        /** Returns whether the act was done that it waits for, in time or late. */
+        public boolean taken() {
+            return verdict.act() != null;
+        }
+
+        /** Returns when a warning is due; null for none. */
+        public @Nullable Instant warnAt() {
+            return window.warnAt(dueAt());
+        }
+
+        private ClockRound with(ClockEvent.ClockVerdict next) {
+            return new ClockRound(clockId, name, round, startedAt, startedBy, window, warned, next);
+        }
+
+        private ClockRound open(Status status, @Nullable Instant since, Instant dueAt) {
+            return with(ClockEvent.ClockVerdict.open(status, since, dueAt, startedBy));
         }
     }
 
     public Clocks {
-        byKey = Map.copyOf(byKey);
+        byId = Map.copyOf(byId);
     }
 
     public static Clocks none() {
         return new Clocks(Map.of());
     }
 
-    /** The latest round of a clock, however it stands. */
+    /** The run that was recorded last of a clock, however it stands. */
     public Optional<ClockRound> latest(String name) {
         return clock(name, rounds(name));
     }
 
     public Optional<ClockRound> clock(String name, int round) {
-        return Optional.ofNullable(byKey.get(key(name, round)));
+        return byId.values().stream()
+                .filter(c -> c.name.equals(name) && c.round == round)
+                .findFirst();
+    }
+
+    public Optional<ClockRound> clock(UUID clockId) {
+        return Optional.ofNullable(byId.get(clockId));
     }
 
     /** How often a clock has started. */
     public int rounds(String name) {
-        int round = 0;
-        while (byKey.containsKey(key(name, round + 1))) {
-            round++;
-        }
-        return round;
+        return (int) byId.values().stream().filter(c -> c.name.equals(name)).count();
     }
 
-    /** All rounds of all clocks, those started first first. */
+    /** All runs of all clocks, those started first first. */
     public List<ClockRound> inOrder() {
-        return byKey.values().stream()
+        return byId.values().stream()
                 .sorted(Comparator.comparing(ClockRound::startedAt)
                         .thenComparing(ClockRound::name)
                         .thenComparing(ClockRound::round))
@@ -89,89 +115,49 @@ public record Clocks(Map<String, ClockRound> byKey) {
         return switch (event) {
             case ClockEvent.ClockStarted e ->
                 with(new ClockRound(
+                        e.clockId(),
                         e.clock(),
                         e.round(),
                         e.at(),
                         e.startedBy(),
-                        e.opensAt(),
-                        e.warnAt(),
-                        e.dueAt(),
-                        Status.RUNNING,
+                        e.window(),
                         false,
-                        null,
-                        false));
+                        ClockEvent.ClockVerdict.open(Status.RUNNING, null, e.window().dueAt(), e.startedBy())));
             case ClockEvent.ClockWarned e -> {
                 ClockRound c = of(e);
                 yield with(new ClockRound(
-                        c.name,
-                        c.round,
-                        c.startedAt,
-                        c.startedBy,
-                        c.opensAt,
-                        c.warnAt,
-                        c.dueAt,
-                        c.status,
-                        true,
-                        c.pausedAt,
-                        c.taken));
+                        c.clockId, c.name, c.round, c.startedAt, c.startedBy, c.window, true, c.verdict));
             }
-            case ClockEvent.ClockPaused e -> {
+            case ClockEvent.ClockPaused e -> with(of(e).open(Status.PAUSED, e.at(), e.dueAt()));
+            case ClockEvent.ClockResumed e -> with(of(e).open(Status.RUNNING, null, e.dueAt()));
+            case ClockEvent.ClockWithdrawn e -> {
                 ClockRound c = of(e);
-                yield with(new ClockRound(
-                        c.name,
-                        c.round,
-                        c.startedAt,
-                        c.startedBy,
-                        c.opensAt,
-                        c.warnAt,
-                        c.dueAt,
-                        Status.PAUSED,
-                        c.warned,
-                        e.at(),
-                        c.taken));
+                yield with(c.with(new ClockEvent.ClockVerdict(
+                        Status.WITHDRAWN, e.at(), c.dueAt(), null, null, e.reason(), e.restsOn())));
             }
-            case ClockEvent.ClockResumed e -> {
-                ClockRound c = of(e);
-                yield with(new ClockRound(
-                        c.name,
-                        c.round,
-                        c.startedAt,
-                        c.startedBy,
-                        c.opensAt,
-                        e.warnAt(),
-                        e.dueAt(),
-                        Status.RUNNING,
-                        c.warned,
-                        null,
-                        c.taken));
-            }
-            case ClockEvent.ClockWithdrawn e -> with(of(e).with(Status.WITHDRAWN, false));
-            case ClockEvent.ClockMet e -> with(of(e).with(Status.MET, true));
+            case ClockEvent.ClockMet e ->
+                with(of(e).with(new ClockEvent.ClockVerdict(
+                        Status.MET, e.at(), e.dueAt(), e.act(), e.marginSeconds(), null, e.restsOn())));
             case ClockEvent.ClockBreached e ->
-                with(of(e).with(Status.BREACHED, e.restsOn().size() > 1));
-            case ClockEvent.ClockCorrected e -> with(of(e).with(e.now(), true));
+                with(of(e).with(new ClockEvent.ClockVerdict(
+                        Status.BREACHED, e.dueAt(), e.dueAt(), e.act(), e.marginSeconds(), null, e.restsOn())));
+            case ClockEvent.ClockCorrected e -> {
+                ClockRound c = of(e);
+                yield with(new ClockRound(
+                        c.clockId, c.name, c.round, e.startedAt(), e.startedBy(), e.window(), c.warned, e.now()));
+            }
         };
     }
 
-    static Duration pausedFor(ClockRound clock, Instant until) {
-        Instant paused = clock.pausedAt() == null ? until : clock.pausedAt();
-        Instant from = paused.isBefore(clock.startedAt()) ? clock.startedAt() : paused;
-        return until.isAfter(from) ? Duration.between(from, until) : Duration.ZERO;
-    }
-
     private ClockRound of(ClockEvent event) {
-        return clock(event.clock(), event.round())
+        return clock(event.clockId())
                 .orElseThrow(() -> new IllegalStateException(
-                        "no clock " + event.clock() + " of round " + event.round() + " was started"));
+                        "no clock " + event.clock() + " with the id " + event.clockId() + " was started"));
     }
 
     private Clocks with(ClockRound clock) {
-        Map<String, ClockRound> next = new LinkedHashMap<>(byKey);
-        next.put(key(clock.name, clock.round), clock);
+        Map<UUID, ClockRound> next = new LinkedHashMap<>(byId);
+        next.put(clock.clockId, clock);
         return new Clocks(next);
-    }
-
-    private static String key(String name, int round) {
-        return name + '#' + round;
     }
 }

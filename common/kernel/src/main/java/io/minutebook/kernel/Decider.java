@@ -18,5 +18,5 @@ public interface Decider<C, S, E extends DomainEvent> {
      */
     void decide(C command, S state, Decision<E> decision);
 
-    S evolve(S state, E event);
+    S evolve(S state, Fact<E> fact);
 }

@@ -9,7 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** How long a step may take. */
 public sealed interface Limit {
     /** When a step may be taken, when to warn and the last moment that meets the limit. */
-    record Window(@Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {}
+    record Window(@Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {
+        /** Returns when to warn where pauses have moved the last moment that meets the limit; null for no warning. */
+        public @Nullable Instant warnAt(Instant movedDueAt) {
+            return warnAt == null ? null : warnAt.plus(Duration.between(dueAt, movedDueAt));
+        }
+    }
 
     /** The window of a step that is due from {@code start} on, at a site. */
     Window from(Instant start, Site site);
@@ -26,6 +31,15 @@ public sealed interface Limit {
         @Override
         public Window from(Instant start, Site site) {
             return new Window(null, start.plusMillis((long) (time.toMillis() * warnShare)), start.plus(time));
+        }
+    }
+
+    /** The moment that was told, such as the time of a promise; warns when four fifths of the time until then have gone. */
+    record Until(Instant dueAt) implements Limit {
+        @Override
+        public Window from(Instant start, Site site) {
+            return new Window(
+                    null, start.plus(Duration.between(start, dueAt).multipliedBy(4).dividedBy(5)), dueAt);
         }
     }
 

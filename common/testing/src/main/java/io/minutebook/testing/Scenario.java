@@ -6,6 +6,7 @@ import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.SitePolicies;
 import java.time.Instant;
@@ -28,7 +29,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
     public static final Instant START = Instant.parse("2026-03-03T01:00:00Z");
 
     private final Decider<C, S, E> rules;
-    private final List<E> history = new ArrayList<>();
+    private final List<Fact<E>> history = new ArrayList<>();
     private Instant now = START;
     private SitePolicies policies;
     private List<Decision.DecidedEvent<E>> decided = List.of();
@@ -58,7 +59,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     /** What has happened already. */
     public Scenario<C, S, E> given(List<? extends E> events) {
-        history.addAll(events);
+        events.forEach(event -> history.add(new Fact<>(id(history.size() + 1), event, now)));
         return this;
     }
 
@@ -89,7 +90,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
             assertThat(decide(command))
                     .as("decided twice, %s must record the same", command)
                     .isEqualTo(decided);
-            decided.forEach(fact -> history.add(fact.event()));
+            decided.forEach(fact -> history.add(new Fact<>(fact.id(), fact.event(), now)));
         } catch (Rejected e) {
             decided = List.of();
             refusal = e;
@@ -145,8 +146,8 @@ public final class Scenario<C, S, E extends DomainEvent> {
     /** The state after everything so far. */
     public S state() {
         S state = rules.initial();
-        for (E event : history) {
-            state = rules.evolve(state, event);
+        for (Fact<E> fact : history) {
+            state = rules.evolve(state, fact);
         }
         return state;
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.Rejected;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -33,8 +34,8 @@ class ScenarioTest {
         }
 
         @Override
-        public Integer evolve(Integer floor, Called event) {
-            return event.floor();
+        public Integer evolve(Integer floor, Fact<Called> called) {
+            return called.event().floor();
         }
     };
 
@@ -92,8 +93,8 @@ class ScenarioTest {
             }
 
             @Override
-            public Integer evolve(Integer floor, Called event) {
-                return event.floor();
+            public Integer evolve(Integer floor, Fact<Called> called) {
+                return called.event().floor();
             }
         };
 

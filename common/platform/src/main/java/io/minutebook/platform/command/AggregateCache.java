@@ -3,6 +3,7 @@ package io.minutebook.platform.command;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -42,8 +43,10 @@ final class AggregateCache<S, E extends DomainEvent> {
         while (more.hasNext()) {
             DomainEventMessage<?> event = more.next();
             loadedAggregate = loadedAggregate.plus(
-                    UUID.fromString(event.getIdentifier()),
-                    aggregateType.types().family().cast(event.getPayload()),
+                    new Fact<>(
+                            UUID.fromString(event.getIdentifier()),
+                            aggregateType.types().family().cast(event.getPayload()),
+                            event.getTimestamp()),
                     aggregateType.decider());
         }
         if (loadedAggregate.nextSequence() > 0) {

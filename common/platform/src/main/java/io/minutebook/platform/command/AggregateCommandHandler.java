@@ -8,6 +8,7 @@ import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LogStorageEngine;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.SitePolicies;
 import io.minutebook.platform.security.SiteAccess;
@@ -129,7 +130,7 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
         AppendAttachments attachments = new AppendAttachments(
                 commandContext.inboxKey(),
                 commandContext.idempotencyRecord(),
-                TimerUpdates.of(aggregateType.name(), stream, decided.decided()));
+                TimerUpdates.of(aggregateType.name(), stream, decided.decided(), decided.now()));
         if (decided.decided().isEmpty()) {
             if (commandContext.inboxKey() != null || commandContext.idempotencyRecord() != null) {
                 log.append(List.of(), attachments);
@@ -138,7 +139,7 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
         }
         LoadedAggregate<S> next = loadedAggregate;
         for (Decision.DecidedEvent<E> fact : decided.decided()) {
-            next = next.plus(fact.id(), fact.event(), aggregateType.decider());
+            next = next.plus(new Fact<>(fact.id(), fact.event(), decided.now()), aggregateType.decider());
         }
         String site = aggregateType.siteOf().apply(next.state());
         allowed(commandContext, site);

@@ -2,6 +2,7 @@ package io.minutebook.platform.command;
 
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +22,13 @@ record LoadedAggregate<S>(
         return new LoadedAggregate<>(initial, 0, null, null, null);
     }
 
-    <E extends DomainEvent> LoadedAggregate<S> plus(UUID eventId, E event, Decider<?, S, E> decider) {
+    <E extends DomainEvent> LoadedAggregate<S> plus(Fact<E> fact, Decider<?, S, E> decider) {
         return new LoadedAggregate<>(
-                decider.evolve(state, event),
+                decider.evolve(state, fact),
                 nextSequence + 1,
-                firstEvent == null ? eventId : firstEvent,
-                eventId,
-                event.at());
+                firstEvent == null ? fact.id() : firstEvent,
+                fact.id(),
+                fact.at());
     }
 
     /** What a person's entry rests on: the latest event they could see; of a late entry that cannot be said, so the stream's first. */

@@ -3,8 +3,10 @@ package io.minutebook.platform.command;
 import io.minutebook.eventlog.AppendAttachments.TimerUpdate;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
+import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,18 +19,26 @@ final class TimerUpdates {
     /** A limit is passed only after it: at the limit itself the step is still in time. */
     private static final Duration JUST_PAST = Duration.ofMillis(1);
 
+    /**
+     * A clock whose limit had passed when its start was written down is first asked after this time, so that a series of steps that are entered
+     * late is judged as a whole. No source names it.
+     */
+    private static final Duration LATE_ENTRIES_SETTLE = Duration.ofMinutes(5);
+
     private final String subject;
     private final UUID stream;
+    private final Instant now;
     private final List<TimerUpdate> updates = new ArrayList<>();
 
-    private TimerUpdates(String subject, UUID stream) {
+    private TimerUpdates(String subject, UUID stream, Instant now) {
         this.subject = subject;
         this.stream = stream;
+        this.now = now;
     }
 
     static <E extends DomainEvent> List<TimerUpdate> of(
-            String subject, UUID stream, List<Decision.DecidedEvent<E>> decided) {
-        TimerUpdates timers = new TimerUpdates(subject, stream);
+            String subject, UUID stream, List<Decision.DecidedEvent<E>> decided, Instant now) {
+        TimerUpdates timers = new TimerUpdates(subject, stream, now);
         decided.forEach(fact -> {
             if (fact.event() instanceof ClockEventWrapper carrier) {
                 timers.note(carrier.clock());
@@ -39,22 +49,37 @@ final class TimerUpdates {
 
     private void note(ClockEvent event) {
         switch (event) {
-            case ClockEvent.ClockStarted e -> {
-                set(e, "opens", e.opensAt());
-                set(e, "warns", e.warnAt());
-                set(e, "due", e.dueAt().plus(JUST_PAST));
-            }
+            case ClockEvent.ClockStarted e -> run(e, e.window(), e.window().dueAt());
             case ClockEvent.ClockResumed e -> {
                 set(e, "warns", e.warnAt());
-                set(e, "due", e.dueAt().plus(JUST_PAST));
+                due(e, e.dueAt());
             }
             case ClockEvent.ClockWarned e -> {}
-            case ClockEvent.ClockCorrected e -> {}
-            case ClockEvent.ClockPaused e -> clear(e);
+            case ClockEvent.ClockCorrected e -> {
+                clear(e);
+                if (e.now().status() == Clocks.Status.RUNNING) {
+                    run(e, e.window(), e.now().dueAt());
+                }
+            }
+            case ClockEvent.ClockPaused e -> {
+                clear(e);
+                set(e, "resumes", e.until());
+            }
             case ClockEvent.ClockWithdrawn e -> clear(e);
             case ClockEvent.ClockMet e -> clear(e);
             case ClockEvent.ClockBreached e -> clear(e);
         }
+    }
+
+    private void run(ClockEvent event, Limit.Window window, Instant dueAt) {
+        set(event, "opens", window.opensAt());
+        set(event, "warns", window.warnAt(dueAt));
+        due(event, dueAt);
+    }
+
+    private void due(ClockEvent event, Instant dueAt) {
+        Instant past = dueAt.plus(JUST_PAST);
+        set(event, "due", past.isBefore(now) ? now.plus(LATE_ENTRIES_SETTLE) : past);
     }
 
     private void set(ClockEvent event, String moment, @Nullable Instant at) {

@@ -11,6 +11,7 @@ import io.minutebook.eventlog.EventLog;
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.LogPosition;
 import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.messaging.DeadLetterRedriver;
 import io.minutebook.platform.security.Callers;
@@ -76,7 +77,7 @@ class CommandPathTest {
         try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.range(0, 200).forEach(i -> people.submit(() -> send(new Parcel.Command.Count(parcel))));
         }
-        assertThat(state(parcel).count()).isEqualTo(200);
+        assertThat(state(parcel).phase().count()).isEqualTo(200);
         assertThat(log(parcel).stream()
                         .filter(row -> row.event().type().equals("trial.Counted"))
                         .count())
@@ -104,7 +105,7 @@ class CommandPathTest {
 
         assertThat(log(parcel)).hasSize(2);
         send(new Parcel.Command.Count(parcel));
-        assertThat(state(parcel).count()).isEqualTo(1);
+        assertThat(state(parcel).phase().count()).isEqualTo(1);
     }
 
     @Test
@@ -214,7 +215,7 @@ class CommandPathTest {
                 Callers.asAgent(() -> either.send(new Parcel.Command.Count(parcel)));
                 tell(parcel, UUID.randomUUID(), CLEARED.formatted(parcel), new LogPosition(3_000_000 + i, 1));
             }
-            assertThat(state(parcel).count()).isEqualTo(40);
+            assertThat(state(parcel).phase().count()).isEqualTo(40);
             await().atMost(SOON).until(() -> clearances(parcel).size() == 40);
             assertThat(log(parcel).stream().map(row -> row.event().sequence()))
                     .doesNotHaveDuplicates()
@@ -291,7 +292,7 @@ class CommandPathTest {
         bean().close();
         service = startService();
         send(new Parcel.Command.Count(parcel));
-        assertThat(state(parcel).count()).isEqualTo(2);
+        assertThat(state(parcel).phase().count()).isEqualTo(2);
         awaitPublished(parcel, 3);
         await().atMost(SOON)
                 .until(() -> TrialService.SEEN.stream()
@@ -359,7 +360,7 @@ class CommandPathTest {
         return id;
     }
 
-    private static Parcel.State state(String parcel) {
+    private static History<Parcel.State, Parcel.Event> state(String parcel) {
         return bean().getBean(AggregateStates.class).state(Parcel.SUBJECT, parcel);
     }
 

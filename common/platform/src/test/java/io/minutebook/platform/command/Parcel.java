@@ -1,14 +1,15 @@
 package io.minutebook.platform.command;
 
 import io.minutebook.eventlog.EventCodec;
-import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
-import io.minutebook.kernel.ClockRecorder;
-import io.minutebook.kernel.Clocks;
-import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.ClockRule;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
+import io.minutebook.kernel.History;
+import io.minutebook.kernel.HistoryDecider;
 import io.minutebook.kernel.Limit;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
@@ -16,11 +17,10 @@ import io.minutebook.kernel.StoredAs;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A subject for trials: something that is opened, counted on and cleared. */
-public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parcel.Event> {
+public final class Parcel extends HistoryDecider<Parcel.Command, Parcel.State, Parcel.Event> {
     public sealed interface Command {
         String id();
 
@@ -51,10 +51,10 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
         }
     }
 
-    public record State(@Nullable String site, int count, Clocks clocks) {}
+    public record State(@Nullable String site, int count) {}
 
-    /** Runs from the opening. */
-    static final ClockDefinition REPLY = new ClockDefinition() {
+    /** Runs from the opening; nobody replies. */
+    static final ClockRule<Event> REPLY = new ClockRule<>() {
         @Override
         public String id() {
             return "reply";
@@ -69,60 +69,98 @@ public final class Parcel implements Decider<Parcel.Command, Parcel.State, Parce
         public Limit limit() {
             return new Limit.Within(Duration.ofMinutes(30));
         }
+
+        @Override
+        public String owedAct() {
+            return "Replied";
+        }
+
+        @Override
+        public OwedBy owedBy(Event start) {
+            return new OwedBy("engineer", null);
+        }
+
+        @Override
+        public boolean startsWith(Event event, String startsOn) {
+            return event instanceof Event.Opened;
+        }
+
+        @Override
+        public boolean metBy(Event start, Event event, boolean standing) {
+            return false;
+        }
+
+        @Override
+        public @Nullable String withdrawnBy(Event start, Event event) {
+            return null;
+        }
     };
 
-    static final AggregateType<Command, State, Event> SUBJECT = new AggregateType<>(
+    static final AggregateType<Command, History<State, Event>, Event> SUBJECT = new AggregateType<>(
             "parcel",
             Command.class,
             Command::id,
             new Parcel(),
             EventCodec.of("trial", Event.class, Event.OnClock::new),
-            State::site,
+            history -> history.phase().site(),
             List.of(REPLY),
             TrialService::lookAtClock);
 
     @Override
-    public State initial() {
-        return new State(null, 0, Clocks.none());
-    }
-
-    @Override
-    public void decide(Command command, State state, Decision<Event> decision) {
-        ClockRecorder<Event> desk = new ClockRecorder<>(state.clocks(), decision, Event.OnClock::new);
+    public void decide(Command command, History<State, Event> history, Decision<Event> decision) {
+        FactRecorder<State, Event> facts = new FactRecorder<>(this, history, decision);
         switch (command) {
             case Command.Open open -> {
-                if (state.site() != null) {
+                if (history.phase().site() != null) {
                     throw new Rejected("parcel-opened-before", "It is open.");
                 }
-                UUID opened = decision.record(new Event.Opened(decision.now(), open.site()));
-                desk.start(REPLY, PolicyScope.of(open.site()), decision.now(), opened);
+                facts.record(new Event.Opened(decision.now(), open.site()));
+                facts.settle(List.of());
             }
-            case Command.Count count -> {
-                known(state);
-                decision.record(new Event.Counted(decision.now(), state.count() + 1));
-            }
+            case Command.Count count ->
+                facts.record(new Event.Counted(decision.now(), history.phase().count() + 1));
             case Command.NoteClearance note -> {
-                known(state);
-                decision.record(new Event.ClearanceNoted(note.at()));
+                check(history.phase(), new Event.ClearanceNoted(note.at()));
+                facts.note(new Event.ClearanceNoted(note.at()), null);
             }
-            case Command.ClockDue due -> desk.fire(due.clock(), due.round());
+            case Command.ClockDue due -> facts.fire(due.clock(), due.round());
         }
     }
 
     @Override
-    public State evolve(State state, Event event) {
-        return switch (event) {
-            case Event.Opened e -> new State(e.site(), 0, state.clocks());
-            case Event.Counted e -> new State(state.site(), e.count(), state.clocks());
+    protected State unknown() {
+        return new State(null, 0);
+    }
+
+    @Override
+    protected State apply(State state, Fact<Event> fact) {
+        return switch (fact.event()) {
+            case Event.Opened e -> new State(e.site(), 0);
+            case Event.Counted e -> new State(state.site(), e.count());
             case Event.ClearanceNoted e -> state;
-            case Event.OnClock e ->
-                new State(state.site(), state.count(), state.clocks().evolve(e.clock()));
+            case Event.OnClock e -> state;
         };
     }
 
-    private static void known(State state) {
-        if (state.site() == null) {
+    @Override
+    protected void check(State state, Event event) {
+        if (state.site() == null && !(event instanceof Event.Opened)) {
             throw Rejected.notYet("case-not-known-yet", "Nobody told of it yet.");
         }
+    }
+
+    @Override
+    protected List<ClockRule<Event>> clocks() {
+        return List.of(REPLY);
+    }
+
+    @Override
+    protected @Nullable PolicyScope scope(State state) {
+        return state.site() == null ? null : PolicyScope.of(state.site());
+    }
+
+    @Override
+    protected Event onClock(ClockEvent event) {
+        return new Event.OnClock(event);
     }
 }

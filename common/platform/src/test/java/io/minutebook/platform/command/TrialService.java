@@ -6,6 +6,7 @@ import io.minutebook.contract.ProgressReported;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.Service;
 import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
@@ -66,7 +67,7 @@ public class TrialService {
     }
 
     @Bean
-    AggregateType<Parcel.Command, Parcel.State, Parcel.Event> parcels() {
+    AggregateType<Parcel.Command, History<Parcel.State, Parcel.Event>, Parcel.Event> parcels() {
         return Parcel.SUBJECT;
     }
 

@@ -4,6 +4,7 @@ import io.minutebook.eventlog.EventCodec;
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.StoredAs;
 import io.minutebook.platform.command.AggregateType;
 import java.time.Instant;
@@ -50,8 +51,8 @@ final class Tally implements Decider<Tally.Command, Integer, Tally.Event> {
     }
 
     @Override
-    public Integer evolve(Integer lines, Event event) {
-        return switch (event) {
+    public Integer evolve(Integer lines, Fact<Event> fact) {
+        return switch (fact.event()) {
             case Said said -> said.line();
         };
     }

@@ -2,6 +2,7 @@ package io.minutebook.knowledge.domain.articles;
 
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.knowledge.domain.articles.ArticleCommand.DraftArticle;
 import io.minutebook.knowledge.domain.articles.ArticleCommand.PublishArticle;
@@ -38,8 +39,8 @@ public final class Article implements Decider<ArticleCommand, ArticleState, Arti
     }
 
     @Override
-    public ArticleState evolve(ArticleState state, ArticleEvent event) {
-        return switch (event) {
+    public ArticleState evolve(ArticleState state, Fact<ArticleEvent> fact) {
+        return switch (fact.event()) {
             case ArticleDrafted e -> new Draft(e.content(), 1);
             case ArticlePublished e -> new Published(e.content(), e.revision());
             case ArticleRevised e ->

@@ -2,6 +2,7 @@ package io.minutebook.knowledge.domain.misses;
 
 import io.minutebook.kernel.Decider;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
 
 /** A search that found nothing, once a day for the same question. */
 public final class Miss implements Decider<MissCommand, MissState, MissEvent> {
@@ -22,8 +23,8 @@ public final class Miss implements Decider<MissCommand, MissState, MissEvent> {
     }
 
     @Override
-    public MissState evolve(MissState state, MissEvent event) {
-        return switch (event) {
+    public MissState evolve(MissState state, Fact<MissEvent> fact) {
+        return switch (fact.event()) {
             case MissEvent.KnowledgeMissed missed -> new MissState.Recorded();
         };
     }
