@@ -13,14 +13,14 @@ final class ClockIds {
     /**
      * Returns the id of the run of a clock.
      *
-     * @param event the event that starts it, or where several starts make one run, the first event of its subject
-     * @param name what tells the runs apart that go by one event; empty where each has an event of its own
+     * @param subject the case or the call
+     * @param name what tells the runs of a clock on one subject apart, such as the id of the event that starts it
      */
-    static UUID of(String clock, UUID event, String name) {
+    static UUID of(UUID subject, String clock, String name) {
         MessageDigest sha1 = sha1();
         sha1.update(ByteBuffer.allocate(2 * Long.BYTES)
-                .putLong(event.getMostSignificantBits())
-                .putLong(event.getLeastSignificantBits())
+                .putLong(subject.getMostSignificantBits())
+                .putLong(subject.getLeastSignificantBits())
                 .flip());
         ByteBuffer hash = ByteBuffer.wrap(sha1.digest((clock + '/' + name).getBytes(StandardCharsets.UTF_8)));
         long high = hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL | 0x5000L;

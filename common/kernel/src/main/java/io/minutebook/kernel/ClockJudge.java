@@ -27,15 +27,15 @@ final class ClockJudge {
     private ClockJudge() {}
 
     /** Returns the runs of a clock, those that start first first. */
-    static <E extends DomainEvent> List<Run<E>> runs(ClockRule<E> rule, String startsOn, List<Fact<E>> facts) {
+    static <E extends DomainEvent> List<Run<E>> runs(
+            UUID subject, ClockRule<E> rule, String startsOn, List<Fact<E>> facts) {
         Map<UUID, Run<E>> runs = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             Fact<E> fact = facts.get(i);
             if (rule.startsWith(fact.event(), startsOn)) {
                 String name = rule.runOf(fact, facts.subList(0, i));
-                UUID key = name == null
-                        ? ClockIds.of(rule.id(), fact.id(), "")
-                        : ClockIds.of(rule.id(), facts.getFirst().id(), name);
+                UUID key = ClockIds.of(
+                        subject, rule.id(), name == null ? fact.id().toString() : name);
                 runs.putIfAbsent(key, new Run<>(key, rule, fact, i));
             }
         }

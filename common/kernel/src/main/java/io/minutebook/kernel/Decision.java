@@ -18,15 +18,22 @@ public final class Decision<E extends DomainEvent> {
     /** A fact together with the id under which it will be stored and what caused it. A null cause leaves the cause to the command's own. */
     public record DecidedEvent<E>(UUID id, @Nullable UUID cause, E event) {}
 
+    private final UUID subject;
     private final Instant now;
     private final SitePolicies policies;
     private final Supplier<UUID> ids;
     private final List<DecidedEvent<E>> decided = new ArrayList<>();
 
-    public Decision(Instant now, SitePolicies policies, Supplier<UUID> ids) {
+    public Decision(UUID subject, Instant now, SitePolicies policies, Supplier<UUID> ids) {
+        this.subject = subject;
         this.now = now;
         this.policies = policies;
         this.ids = ids;
+    }
+
+    /** The id of what is decided about: the case's, the call's. */
+    public UUID subject() {
+        return subject;
     }
 
     /** When the system takes the decision. */

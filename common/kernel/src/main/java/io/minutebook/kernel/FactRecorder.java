@@ -104,7 +104,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
         for (ClockRule<E> rule : rules.clocks()) {
             ClockPolicy policy = rule.limit() == null ? null : decision.policies().policy(rule, scope);
             String startsOn = policy == null ? rule.startsOn() : policy.startsOn();
-            for (ClockJudge.Run<E> run : ClockJudge.runs(rule, startsOn, history.facts())) {
+            for (ClockJudge.Run<E> run : ClockJudge.runs(decision.subject(), rule, startsOn, history.facts())) {
                 new RunRecorder(run, policy, scope).settle(evidence);
             }
         }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every kind of limit one second before its limit, at it, and one second after. */
 class StandardClocksTest {
     private static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
-    private static final UUID STARTED = UUID.randomUUID();
-    private static final UUID STEP = UUID.randomUUID();
 
     @ParameterizedTest
     @CsvSource({"SECONDS, PT30S", "PAUSE, PT2M", "REPLY, PT30M", "PLAN, PT24H"})
@@ -23,10 +20,9 @@ class StandardClocksTest {
         Instant due = START.plus(limit);
         judge(clock, START, due);
         ClockEvent.ClockStarted started = started(clock, START);
-        assertThat(started.dueAt()).isEqualTo(due);
-        assertThat(started.opensAt()).isNull();
-        assertThat(started.warnAt()).isEqualTo(START.plus(limit.multipliedBy(4).dividedBy(5)));
-        assertThat(started.startedBy()).isEqualTo(STARTED);
+        assertThat(started.window().dueAt()).isEqualTo(due);
+        assertThat(started.window().opensAt()).isNull();
+        assertThat(started.window().warnAt()).isEqualTo(START.plus(limit.multipliedBy(4).dividedBy(5)));
         assertThat(started.policy()).isEqualTo("standard/1");
     }
 
@@ -47,8 +43,8 @@ class StandardClocksTest {
     void the_survey_opens_after_one_working_day_and_closes_after_three(
             Instant resolved, OffsetDateTime opens, OffsetDateTime closes) {
         ClockEvent.ClockStarted started = started(DeskClock.SURVEY, resolved);
-        assertThat(started.opensAt()).isEqualTo(opens.toInstant());
-        assertThat(started.dueAt()).isEqualTo(closes.toInstant());
+        assertThat(started.window().opensAt()).isEqualTo(opens.toInstant());
+        assertThat(started.window().dueAt()).isEqualTo(closes.toInstant());
         judge(DeskClock.SURVEY, resolved, closes.toInstant());
     }
 
@@ -56,50 +52,39 @@ class StandardClocksTest {
     void a_promise_runs_to_the_moment_that_was_promised() {
         Instant promised = START.plusSeconds(3_600);
         for (long second : List.of(-1L, 0L, 1L)) {
-            Desk desk = new Desk(SitePolicies.standard(DeskClock.values()))
-                    .at(
-                            START,
-                            clocks -> assertThat(clocks.startUntil(DeskClock.PROMISE, START, STARTED, promised))
-                                    .isEqualTo(1))
-                    .at(promised, clocks -> clocks.stop(DeskClock.PROMISE, 1, promised.plusSeconds(second), STEP));
-            assertThat(desk.last())
-                    .isInstanceOf(second > 0 ? ClockEvent.ClockBreached.class : ClockEvent.ClockMet.class);
+            Desk desk = new Desk()
+                    .enter(new DeskEvent.Promised(START, promised))
+                    .enter(new DeskEvent.Done(promised.plusSeconds(second), DeskClock.PROMISE));
+            assertThat(desk.verdict(DeskClock.PROMISE).status())
+                    .isEqualTo(second > 0 ? Clocks.Status.BREACHED : Clocks.Status.MET);
+            assertThat(desk.verdict(DeskClock.PROMISE).marginSeconds()).isEqualTo(-second);
         }
     }
 
-    /** The step at each side of the limit, and the timer at each side of it. */
+    /** The act at each side of the limit, and the timer at each side of it. */
     private static void judge(DeskClock clock, Instant start, Instant due) {
-        assertThat(stopped(clock, start, due.minusSeconds(1)))
-                .isEqualTo(new ClockEvent.ClockMet(clock.id(), 1, due.minusSeconds(1), due, List.of(STARTED, STEP)));
-        assertThat(stopped(clock, start, due))
-                .isEqualTo(new ClockEvent.ClockMet(clock.id(), 1, due, due, List.of(STARTED, STEP)));
-        assertThat(stopped(clock, start, due.plusSeconds(1)))
-                .isEqualTo(new ClockEvent.ClockBreached(clock.id(), 1, due, due, List.of(STARTED, STEP)));
+        for (long second : List.of(-1L, 0L, 1L)) {
+            ClockEvent.ClockVerdict verdict = running(clock, start)
+                    .enter(new DeskEvent.Done(due.plusSeconds(second), clock))
+                    .verdict(clock);
+            assertThat(verdict.status()).isEqualTo(second > 0 ? Clocks.Status.BREACHED : Clocks.Status.MET);
+            assertThat(verdict.at()).isEqualTo(second > 0 ? due : due.plusSeconds(second));
+            assertThat(verdict.dueAt()).isEqualTo(due);
+            assertThat(verdict.marginSeconds()).isEqualTo(-second);
 
-        assertThat(fired(clock, start, due.minusSeconds(1))).isInstanceOf(ClockEvent.ClockWarned.class);
-        assertThat(fired(clock, start, due)).isInstanceOf(ClockEvent.ClockWarned.class);
-        assertThat(fired(clock, start, due.plusSeconds(1)))
-                .isEqualTo(new ClockEvent.ClockBreached(clock.id(), 1, due, due, List.of(STARTED)));
+            ClockEvent fired = running(clock, start)
+                    .fire(due.plusSeconds(second), clock, 1)
+                    .last();
+            assertThat(fired)
+                    .isInstanceOf(second > 0 ? ClockEvent.ClockBreached.class : ClockEvent.ClockWarned.class);
+        }
     }
 
     private static ClockEvent.ClockStarted started(DeskClock clock, Instant at) {
         return (ClockEvent.ClockStarted) running(clock, at).last();
     }
 
-    private static ClockEvent stopped(DeskClock clock, Instant start, Instant step) {
-        return running(clock, start)
-                .at(step, clocks -> clocks.stop(clock, step, STEP))
-                .last();
-    }
-
-    private static ClockEvent fired(DeskClock clock, Instant start, Instant now) {
-        return running(clock, start)
-                .at(now, clocks -> clocks.fire(clock.id(), 1))
-                .last();
-    }
-
     private static Desk running(DeskClock clock, Instant start) {
-        return new Desk(SitePolicies.standard(DeskClock.values()))
-                .at(start, clocks -> clocks.start(clock, Desk.SHANGHAI, start, STARTED));
+        return new Desk().enter(new DeskEvent.Begun(start, clock));
     }
 }

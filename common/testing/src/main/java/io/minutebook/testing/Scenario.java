@@ -28,6 +28,9 @@ public final class Scenario<C, S, E extends DomainEvent> {
     /** The hour every story begins at, a Tuesday morning in China. */
     public static final Instant START = Instant.parse("2026-03-03T01:00:00Z");
 
+    /** The id of what every story is about. */
+    public static final UUID SUBJECT = UUID.fromString("0190c0de-0000-7000-8000-000000000000");
+
     private final Decider<C, S, E> rules;
     private final List<Fact<E>> history = new ArrayList<>();
     private Instant now = START;
@@ -161,7 +164,7 @@ public final class Scenario<C, S, E extends DomainEvent> {
 
     private List<Decision.DecidedEvent<E>> decide(C command) {
         int[] last = {history.size()};
-        Decision<E> decision = new Decision<>(now, policies, () -> id(++last[0]));
+        Decision<E> decision = new Decision<>(SUBJECT, now, policies, () -> id(++last[0]));
         rules.decide(command, state(), decision);
         return List.copyOf(decision.decided());
     }

@@ -86,21 +86,21 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
                 commandContext.begins() ? aggregateCache.empty() : aggregateCache.known(stream);
         Decided<S, E> decided;
         try {
-            decided = decide(command, loadedAggregate, commandContext);
+            decided = decide(stream, command, loadedAggregate, commandContext);
         } catch (Rejected refused) {
             LoadedAggregate<S> fresh = aggregateCache.upToDate(stream);
             if (fresh.nextSequence() == loadedAggregate.nextSequence()) {
                 throw refused;
             }
             loadedAggregate = fresh;
-            decided = decide(command, loadedAggregate, commandContext);
+            decided = decide(stream, command, loadedAggregate, commandContext);
         }
         if (decided.decided().isEmpty()) {
             // nobody checks what is not appended: it must rest on what other instances recorded, too
             LoadedAggregate<S> fresh = aggregateCache.upToDate(stream);
             if (fresh.nextSequence() != loadedAggregate.nextSequence()) {
                 loadedAggregate = fresh;
-                decided = decide(command, loadedAggregate, commandContext);
+                decided = decide(stream, command, loadedAggregate, commandContext);
             }
         }
         record(stream, loadedAggregate, decided, commandContext, work);
@@ -113,10 +113,11 @@ final class AggregateCommandHandler<C, S, E extends DomainEvent> implements Mess
 
     private record Decided<S, E>(List<Decision.DecidedEvent<E>> decided, Instant now) {}
 
-    private Decided<S, E> decide(C command, LoadedAggregate<S> loadedAggregate, CommandContext commandContext) {
+    private Decided<S, E> decide(
+            UUID stream, C command, LoadedAggregate<S> loadedAggregate, CommandContext commandContext) {
         allowed(commandContext, aggregateType.siteOf().apply(loadedAggregate.state()));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Decision<E> decision = new Decision<>(now, policies.get(), ids);
+        Decision<E> decision = new Decision<>(stream, now, policies.get(), ids);
         aggregateType.decider().decide(command, loadedAggregate.state(), decision);
         return new Decided<>(decision.decided(), now);
     }
