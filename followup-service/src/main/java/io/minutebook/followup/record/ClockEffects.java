@@ -7,24 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Which clocks an entry started, met and broke. */
+/** Which clocks an entry started, met and breached. */
 public record ClockEffects(List<String> started, List<String> met, List<String> broken) {
     private static final ClockEffects NONE = new ClockEffects(List.of(), List.of(), List.of());
 
-    /** By the entry's event id. A limit that passed with nobody acting was broken by the entry that says so. */
+    /** By the entry's event id. A limit that passed with nobody acting was breached by the entry that says so. */
     public static Map<UUID, ClockEffects> of(Timeline timeline) {
         Map<UUID, ClockEffects> found = new HashMap<>();
         for (ClockRun run : timeline.clocks()) {
             at(found, run.startedBy()).started.add(run.clock());
-            UUID step =
-                    run.restsOn().size() > 1 && !run.corrected() ? run.restsOn().getLast() : run.verdictId();
-            if (step == null) {
-                continue;
+            UUID act = run.takenBy();
+            UUID breach = act == null || !run.earlier().isEmpty() ? run.verdictId() : act;
+            if (run.state() == ClockRun.State.MET && act != null) {
+                at(found, act).met.add(run.clock());
             }
-            switch (run.state()) {
-                case MET -> at(found, step).met.add(run.clock());
-                case BREACHED -> at(found, step).broken.add(run.clock());
-                case RUNNING, PAUSED, WITHDRAWN -> {}
+            if (run.breached() && breach != null) {
+                at(found, breach).broken.add(run.clock());
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package io.minutebook.followup.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -119,7 +120,7 @@ public final class Scene {
                 clock,
                 by,
                 ago,
-                "\"startedBy\":\"%s\",\"opensAt\":null,\"warnAt\":\"%s\",\"dueAt\":\"%s\",\"policy\":\"standard/1\""
+                "\"startedBy\":\"%s\",\"owedAct\":\"Act\",\"owedByRole\":\"owner\",\"opensAt\":null,\"warnAt\":\"%s\",\"dueAt\":\"%s\",\"policy\":\"standard/1\""
                         .formatted(by, at(ago - limit * 4 / 5), at(ago - limit)));
     }
 
@@ -131,7 +132,8 @@ public final class Scene {
                 clock,
                 by,
                 ago,
-                "\"dueAt\":\"%s\",\"restsOn\":[\"%s\",\"%s\"]".formatted(at(dueAgo), startedBy, by));
+                "\"dueAt\":\"%s\",\"act\":\"%s\",\"marginSeconds\":%d,\"restsOn\":[\"%s\",\"%s\"]"
+                        .formatted(at(dueAgo), by, ago - dueAgo, startedBy, by));
     }
 
     private void clock(String service, String subject, String type, String clock, UUID cause, int ago, String data) {
@@ -143,8 +145,14 @@ public final class Scene {
                 cause,
                 ago,
                 0,
-                "{\"%s\":\"%s\",\"subject\":\"%s\",\"clock\":\"%s\",\"round\":1,%s}"
-                        .formatted(key.equals("callId") ? key : "x", subject, subject, clock, data));
+                "{\"clockId\":\"%s\",\"%s\":\"%s\",\"subject\":\"%s\",\"clock\":\"%s\",\"round\":1,%s}"
+                        .formatted(
+                                UUID.nameUUIDFromBytes((subject + service + clock).getBytes(StandardCharsets.UTF_8)),
+                                key.equals("callId") ? key : "x",
+                                subject,
+                                subject,
+                                clock,
+                                data));
     }
 
     private UUID call(String type, @Nullable UUID cause, int ago, String data) {

@@ -1,5 +1,6 @@
 package io.minutebook.followup.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class Story {
     private final Map<String, Duration> skew = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private final Map<String, UUID> latest = new HashMap<>();
+    private final Map<UUID, Instant> dues = new HashMap<>();
     private Instant now = TEN;
 
     public Story clockOf(String service, Duration ahead) {
@@ -49,8 +51,11 @@ public final class Story {
     }
 
     public UUID started(String service, String clock, UUID by, Duration limit) {
+        dues.put(run(service, clock), now.plus(limit));
         return add(service, "ClockStarted", CASE, by, now, now, """
-                {"subject":"%s","clock":"%s","round":1,"startedBy":"%s","warnAt":"%s","dueAt":"%s","policy":"standard/1"}""".formatted(
+                {"clockId":"%s","subject":"%s","clock":"%s","round":1,"startedBy":"%s","owedAct":"Act","owedByRole":"owner",\
+                "warnAt":"%s","dueAt":"%s","policy":"standard/1"}""".formatted(
+                        run(service, clock),
                         CASE,
                         clock,
                         by,
@@ -59,40 +64,74 @@ public final class Story {
     }
 
     public UUID met(String service, String clock, UUID startedBy, UUID by) {
-        return verdict(service, "ClockMet", clock, by, now, "\"%s\",\"%s\"".formatted(startedBy, by));
+        return verdict(
+                service,
+                "ClockMet",
+                clock,
+                by,
+                now,
+                "\"act\":\"%s\",\"marginSeconds\":%d,\"restsOn\":[\"%s\",\"%s\"]".formatted(
+                        by,
+                        Duration.between(now, dues.getOrDefault(run(service, clock), now)).toSeconds(),
+                        startedBy,
+                        by));
     }
 
     public UUID breached(String service, String clock, UUID startedBy, Instant dueAt) {
-        return verdict(service, "ClockBreached", clock, startedBy, dueAt, "\"%s\"".formatted(startedBy));
+        return verdict(service, "ClockBreached", clock, startedBy, dueAt, "\"restsOn\":[\"%s\"]".formatted(startedBy));
     }
 
-    /** The step that a breached clock waited for, {@code by}, was taken now. */
+    /** The act that a breached clock waited for, {@code by}, was done now. */
     public UUID corrected(String service, String clock, String now, UUID startedBy, UUID by, Instant dueAt) {
         return correctedAgo(Duration.ZERO, service, clock, now, startedBy, by, dueAt);
     }
 
-    /** The same where the step was taken some time ago. */
+    /** The same where the act was done some time ago. */
     public UUID correctedAgo(
             Duration ago, String service, String clock, String now, UUID startedBy, UUID by, Instant dueAt) {
         Instant taken = this.now.minus(ago);
+        String because = now.equals("BREACHED") ? "COMPLETED" : "LATE_ENTRY";
+        Instant at = now.equals("BREACHED") ? dueAt : taken;
         return add(service, "ClockCorrected", CASE, by, taken, this.now, """
-                {"subject":"%s","clock":"%s","round":1,"was":"BREACHED","now":"%s","because":"COMPLETED","dueAt":"%s",\
-                "marginSeconds":%d,"restsOn":["%s","%s"]}""".formatted(
-                        CASE, clock, now, dueAt, Duration.between(taken, dueAt).toSeconds(), startedBy, by));
+                {"clockId":"%s","subject":"%s","clock":"%s","round":1,"startedBy":"%s","because":"%s","evidence":["call 17"],\
+                "was":{"status":"BREACHED","at":"%s","dueAt":"%s","restsOn":["%s"]},\
+                "now":{"status":"%s","at":"%s","dueAt":"%s","act":"%s","marginSeconds":%d,"restsOn":["%s","%s"]}}""".formatted(
+                        run(service, clock),
+                        CASE,
+                        clock,
+                        startedBy,
+                        because,
+                        dueAt,
+                        dueAt,
+                        startedBy,
+                        now,
+                        at,
+                        dueAt,
+                        by,
+                        Duration.between(taken, dueAt).toSeconds(),
+                        startedBy,
+                        by));
     }
 
     public UUID withdrawn(String service, String clock, String reason, UUID startedBy, UUID by) {
         return add(service, "ClockWithdrawn", CASE, by, now, now, """
-                {"subject":"%s","clock":"%s","round":1,"reason":"%s","restsOn":["%s","%s"]}""".formatted(CASE, clock, reason, startedBy, by));
+                {"clockId":"%s","subject":"%s","clock":"%s","round":1,"reason":"%s","by":"%s","restsOn":["%s","%s"]}""".formatted(
+                        run(service, clock), CASE, clock, reason, by, startedBy, by));
+    }
+
+    /** The id of the one run that a clock has in a story. */
+    public static UUID run(String service, String clock) {
+        return UUID.nameUUIDFromBytes((service + clock).getBytes(StandardCharsets.UTF_8));
     }
 
     public List<RecordEntry> entries() {
         return List.copyOf(entries);
     }
 
-    private UUID verdict(String service, String type, String clock, UUID cause, Instant at, String restsOn) {
+    private UUID verdict(String service, String type, String clock, UUID cause, Instant at, String rest) {
         return add(service, type, CASE, cause, at, now, """
-                {"subject":"%s","clock":"%s","round":1,"dueAt":"%s","restsOn":[%s]}""".formatted(CASE, clock, at, restsOn));
+                {"clockId":"%s","subject":"%s","clock":"%s","round":1,"dueAt":"%s",%s}""".formatted(
+                        run(service, clock), CASE, clock, at, rest));
     }
 
     private Instant here(String service, Instant time) {

@@ -3,6 +3,7 @@ package io.minutebook.followup.record;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -124,7 +125,9 @@ class TimelineTest {
         ClockRun reply = timeline.clocks().getFirst();
         assertThat(reply.overdue()).isFalse();
         assertThat(reply.state()).isEqualTo(ClockRun.State.BREACHED);
-        assertThat(reply.corrected()).isTrue();
+        assertThat(reply.earlier())
+                .extracting(ClockRun.Correction::was, ClockRun.Correction::because)
+                .containsExactly(tuple(ClockRun.State.BREACHED, "COMPLETED"));
         assertThat(reply.takenBy()).isEqualTo(planned);
         assertThat(reply.margin()).isEqualTo(ofMinutes(-3));
         assertThat(reply.verdictAt()).isEqualTo(Story.TEN.plus(ofMinutes(30)));
@@ -163,6 +166,14 @@ class TimelineTest {
         ClockRun reply = Timeline.of(story.entries()).clocks().getFirst();
         assertThat(reply.state()).isEqualTo(ClockRun.State.MET);
         assertThat(reply.verdictId()).isEqualTo(corrected);
+        assertThat(reply.earlier())
+                .as("both verdicts stay in the record")
+                .extracting(
+                        ClockRun.Correction::was,
+                        ClockRun.Correction::because,
+                        ClockRun.Correction::evidence,
+                        ClockRun.Correction::correctedBy)
+                .containsExactly(tuple(ClockRun.State.BREACHED, "LATE_ENTRY", List.of("call 17"), corrected));
         assertThat(reply.takenBy()).isEqualTo(replied);
     }
 

@@ -5,6 +5,7 @@ import io.minutebook.followup.record.ClockRun.State;
 import io.minutebook.followup.record.SiteTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone late (broken, step not taken), broken, soon (past its warning point), running, paused, met, withdrawn
  * @param filled up to the limit, {@code over} beyond it; {@code opens} is where the step may be taken at the earliest
  * @param label the verdict with how far it was from the limit
+ * @param earlier verdicts that were corrected
  */
 record ClockGauge(
         String clock,
@@ -32,7 +34,8 @@ record ClockGauge(
         long startedAt,
         long warnAt,
         long dueAt,
-        String policy) {
+        String policy,
+        List<String> earlier) {
     private static final double LONGEST = 1.4;
 
     static ClockGauge of(ClockRun run, Instant now, SiteTime wall, PageTexts pageTexts) {
@@ -63,7 +66,11 @@ record ClockGauge(
                 run.startedAt().toEpochMilli(),
                 warnAt == null ? 0 : warnAt.toEpochMilli(),
                 run.dueAt().toEpochMilli(),
-                run.policy());
+                run.policy(),
+                run.earlier().stream()
+                        .filter(said -> said.was() != run.state())
+                        .map(pageTexts::said)
+                        .toList());
     }
 
     public boolean runs() {

@@ -39,6 +39,7 @@ final class EntryDetails {
                         value.valueStream()
                                 .map(EntryDetails::plain)
                                 .collect(Collectors.joining(pageTexts.of("list-separator")))));
+            case VERDICT -> Stream.of();
             case ATTRIBUTES -> value.propertyStream().map(inner -> new Item(inner.getKey(), plain(inner.getValue())));
         };
     }

@@ -2,6 +2,8 @@ package io.minutebook.followup.page.cases;
 
 import io.minutebook.contract.CaseStatus;
 import io.minutebook.contract.EventLabels;
+import io.minutebook.followup.record.ClockFields;
+import io.minutebook.followup.record.ClockRun;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +48,39 @@ record PageTexts(MessageSource messages, Locale locale) {
         return named("source.", service);
     }
 
-    /** How far from a limit: +3 min for too late, −12 min for in time. */
+    /** How far from a limit: 12 min early, 3 min late. */
     public String margin(long secondsLeft) {
-        return (secondsLeft < 0 ? "+" : "−") + span(Duration.ofSeconds(secondsLeft));
+        return of(secondsLeft < 0 ? "late-by" : "early-by", span(Duration.ofSeconds(secondsLeft)));
+    }
+
+    /** What was said of a clock before it was corrected. */
+    public String said(ClockRun.Correction correction) {
+        String verdict = of("verdict." + correction.was());
+        Duration margin = correction.margin();
+        return margin == null ? verdict : verdict + of("list-separator") + margin(margin.toSeconds());
+    }
+
+    /** Why it was corrected, and what showed it. */
+    public String because(ClockRun.Correction correction) {
+        String because = of("because." + correction.because());
+        return correction.evidence().isEmpty()
+                ? because
+                : because + of("evidence", String.join(of("list-separator"), correction.evidence()));
+    }
+
+    /** What a correction says: which clock, how it stood, how it stands, why, and what shows it. */
+    String corrected(ClockFields clock) {
+        ClockFields.Said now = clock.now();
+        String stands = now == null ? "" : of("verdict." + now.status());
+        Long margin = now == null ? null : now.marginSeconds();
+        String text = of(
+                "row.ClockCorrected",
+                clock(clock.clock()),
+                margin == null ? stands : stands + of("list-separator") + margin(margin),
+                of("because." + clock.because()));
+        return clock.evidence().isEmpty()
+                ? text
+                : text + of("evidence", String.join(of("list-separator"), clock.evidence()));
     }
 
     /** A length of time in its two largest units. */

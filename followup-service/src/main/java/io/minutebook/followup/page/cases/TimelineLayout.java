@@ -5,6 +5,8 @@ import io.minutebook.followup.page.cases.TimelineSheet.Chip;
 import io.minutebook.followup.page.cases.TimelineSheet.Kind;
 import io.minutebook.followup.page.cases.TimelineSheet.Row;
 import io.minutebook.followup.page.cases.TimelineSheet.Segment;
+import io.minutebook.contract.CorrectionReason;
+import io.minutebook.followup.record.ClockFields;
 import io.minutebook.followup.record.ClockRun;
 import io.minutebook.followup.record.RecordEntry;
 import io.minutebook.followup.record.SiteTime;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** Lays a timeline out as rows and lanes. */
 final class TimelineLayout {
     private static final Duration GAP = Duration.ofMinutes(30);
-    static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet", "ClockCorrected");
+    static final Set<String> TOLD_BY_CHIPS = Set.of("ClockStarted", "ClockMet");
     private static final List<String> URGENCY =
             List.of("late", "soon", "running", "paused", "broken", "met", "withdrawn");
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern(":ss", Locale.ROOT);
@@ -90,7 +92,7 @@ final class TimelineLayout {
         @Nullable Line above = null;
         for (Line line : timeline.lines()) {
             RecordEntry entry = line.entry();
-            if (TOLD_BY_CHIPS.contains(entry.type())) {
+            if (toldByChips(line)) {
                 continue;
             }
             LocalDate today = entry.occurredAt().atZone(wall.zone()).toLocalDate();
@@ -115,6 +117,13 @@ final class TimelineLayout {
         if (open && !rows.isEmpty()) {
             rows.add(bare(Kind.NOW, pageTexts.of("now")));
         }
+    }
+
+    /** Starts and met limits stand beside the steps they come from, and so does the act that came after its limit. */
+    private static boolean toldByChips(Line line) {
+        ClockFields clock = line.entry().fields().clock();
+        return TOLD_BY_CHIPS.contains(line.type())
+                || (clock != null && clock.because().equals(CorrectionReason.COMPLETED.name()));
     }
 
     private static boolean apart(Line above, Line line) {
@@ -151,18 +160,24 @@ final class TimelineLayout {
         if (entry.imported()) {
             return entry.read().path("activity").asString(entry.type());
         }
-        return entry.aboutClock()
+        ClockFields clock = entry.fields().clock();
+        if (clock == null) {
+            return pageTexts.event(entry.type());
+        }
+        return clock.now() == null
                 ? pageTexts.of(
                         "row." + entry.type(),
-                        pageTexts.clock(entry.read().path("clock").asString("")),
-                        pageTexts.value(entry.read().path("reason").asString("")))
-                : pageTexts.event(entry.type());
+                        pageTexts.clock(clock.clock()),
+                        pageTexts.value(
+                                clock.said().reason() == null ? "" : clock.said().reason()))
+                : pageTexts.corrected(clock);
     }
 
     private static String tone(RecordEntry entry) {
         return switch (entry.type()) {
             case "ClockBreached" -> "broken";
             case "ClockWarned" -> "soon";
+            case "ClockCorrected" -> "corrected";
             default -> "paused";
         };
     }
@@ -176,7 +191,7 @@ final class TimelineLayout {
 
     private @Nullable Cause cause(RecordEntry entry, @Nullable Line above) {
         Line cause = entry.causationId() == null ? null : lineOf.get(entry.causationId());
-        while (cause != null && TOLD_BY_CHIPS.contains(cause.type())) {
+        while (cause != null && toldByChips(cause)) {
             UUID further = cause.entry().causationId();
             cause = further == null ? null : lineOf.get(further);
         }
@@ -193,17 +208,14 @@ final class TimelineLayout {
         for (ClockRun run : timeline.clocks()) {
             String clock = pageTexts.clock(run.clock());
             chip(found, run.startedBy(), "started", pageTexts.of("chip.started", clock, dueShort(run)));
-            if (run.withdrawn()) {
-                continue;
-            }
-            if (run.restsOn().size() > 1) {
+            Duration margin = run.margin();
+            if (run.takenBy() != null && margin != null) {
                 String tone = run.breached() ? "broken" : "met";
-                Duration margin = run.margin();
                 chip(
                         found,
-                        run.restsOn().getLast(),
+                        run.takenBy(),
                         tone,
-                        pageTexts.of("chip." + tone, clock, margin == null ? "" : pageTexts.span(margin)));
+                        pageTexts.of("chip." + tone, clock, pageTexts.span(margin)));
             }
         }
         return found;

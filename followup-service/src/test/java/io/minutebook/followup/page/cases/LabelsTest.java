@@ -3,6 +3,7 @@ package io.minutebook.followup.page.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.contract.Catalogue;
+import io.minutebook.contract.CorrectionReason;
 import io.minutebook.contract.OnClock;
 import io.minutebook.followup.record.ClockRun;
 import io.minutebook.testing.Labels;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever a page can show has a label in both languages, and no label is without what it is for. */
 class LabelsTest {
     /** Families of keys whose last part is made up at run time; each has a test below. */
-    private static final List<String> FAMILIES = List.of("row.", "verdict.", "chip.", "source.");
+    private static final List<String> FAMILIES = List.of("row.", "verdict.", "chip.", "source.", "because.");
 
     private final Labels ledger = Labels.of("messages/followup-ledger", "followup.ledger.");
     private final Labels survey = Labels.of("messages/followup", "");
@@ -52,6 +53,7 @@ class LabelsTest {
     void every_verdict_and_source_has_a_label() {
         assertThat(ledger.family("verdict.")).containsExactlyInAnyOrderElementsOf(words(ClockRun.State.class));
         assertThat(ledger.family("chip.")).containsExactlyInAnyOrder("started", "met", "broken");
+        assertThat(ledger.family("because.")).containsExactlyInAnyOrderElementsOf(words(CorrectionReason.class));
         assertThat(ledger.family("source.")).containsExactlyInAnyOrder("call", "intake", "escalation", "followup");
     }
 
