@@ -20,7 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Event(
         topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
         version = 2)
-public record ClockBreached(UUID clockId, String subject, String clock, int round, Instant dueAt, @Nullable UUID act, @Nullable Long marginSeconds, List<UUID> restsOn)
+public record ClockBreached(
+        UUID clockId,
+        String subject,
+        String clock,
+        int round,
+        Instant dueAt,
+        @Nullable UUID act,
+        @Nullable Long marginSeconds,
+        List<UUID> restsOn)
         implements OnClock {
     public ClockBreached {
         FieldChecks.present(clockId, "clockId");

@@ -19,7 +19,16 @@ import java.util.UUID;
 @Event(
         topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
         version = 2)
-public record ClockMet(UUID clockId, String subject, String clock, int round, Instant dueAt, UUID act, long marginSeconds, List<UUID> restsOn) implements OnClock {
+public record ClockMet(
+        UUID clockId,
+        String subject,
+        String clock,
+        int round,
+        Instant dueAt,
+        UUID act,
+        long marginSeconds,
+        List<UUID> restsOn)
+        implements OnClock {
     public ClockMet {
         FieldChecks.present(clockId, "clockId");
         FieldChecks.present(subject, "subject");

@@ -3,6 +3,7 @@ package io.minutebook.contract;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+
 /**
  * The clock stands still; what is left of the limit is kept.
  *
@@ -18,7 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Event(
         topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
         version = 2)
-public record ClockPaused(UUID clockId, String subject, String clock, int round, String reason, UUID by, @Nullable Instant until, Instant dueAt) implements OnClock {
+public record ClockPaused(
+        UUID clockId,
+        String subject,
+        String clock,
+        int round,
+        String reason,
+        UUID by,
+        @Nullable Instant until,
+        Instant dueAt)
+        implements OnClock {
     public ClockPaused {
         FieldChecks.present(clockId, "clockId");
         FieldChecks.present(subject, "subject");

@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
-import java.util.UUID;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
 @Event(
         topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
         version = 2)
-public record ClockResumed(UUID clockId, String subject, String clock, int round, @Nullable Instant warnAt, Instant dueAt) implements OnClock {
+public record ClockResumed(
+        UUID clockId,
+        String subject,
+        String clock,
+        int round,
+        @Nullable Instant warnAt,
+        Instant dueAt) implements OnClock {
     public ClockResumed {
         FieldChecks.present(clockId, "clockId");
         FieldChecks.present(subject, "subject");

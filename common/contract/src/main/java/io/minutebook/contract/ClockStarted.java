@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Event(
         topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
         version = 2)
-public record ClockStarted(UUID clockId, String subject,
+public record ClockStarted(
+        UUID clockId,
+        String subject,
         String clock,
         int round,
         UUID startedBy,

@@ -1,7 +1,7 @@
 package io.minutebook.contract;
 
-import java.util.UUID;
 import java.time.Instant;
+import java.util.UUID;
 
 /**
  * The limit is near and the step not taken.

@@ -17,7 +17,9 @@ import java.util.UUID;
 @Event(
         topics = {Topics.INTAKE_CALLS, Topics.INTAKE_CASES, Topics.ESCALATION_CASES, Topics.FOLLOWUP_CASES},
         version = 2)
-public record ClockWithdrawn(UUID clockId, String subject,
+public record ClockWithdrawn(
+        UUID clockId,
+        String subject,
         String clock,
         int round,
 

@@ -70,14 +70,33 @@ record EventSchema(Catalogue.EventType type) {
                     "enum",
                     Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
         }
+        if (type.isRecord()) {
+            return object(type);
+        }
         return switch (type.getSimpleName()) {
             case "String" -> Map.of("type", "string");
             case "boolean", "Boolean" -> Map.of("type", "boolean");
-            case "int", "Integer", "long" -> Map.of("type", "integer");
+            case "int", "Integer", "long", "Long" -> Map.of("type", "integer");
             case "Instant" -> ordered("type", "string", "format", "date-time");
             case "UUID" -> ordered("type", "string", "format", "uuid");
             case String other -> throw new IllegalStateException("the contract has no shape for " + other);
         };
+    }
+
+    private static Map<String, Object> object(Class<?> record) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        List<String> required = new ArrayList<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            Map<String, Object> property = new LinkedHashMap<>(shape(component));
+            property.put("description", Words.of(record).field(component.getName()));
+            properties.put(component.getName(), property);
+            if (!optional(component)) {
+                required.add(component.getName());
+            }
+        }
+        Map<String, Object> schema = ordered("type", "object", "required", required);
+        schema.put("properties", properties);
+        return schema;
     }
 
     private static List<@Nullable Object> orNull(List<?> names) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 record Words(String sentence, Map<String, String> fields) {
     private static final Path SOURCES = Path.of("src/main/java/io/minutebook/contract");
     private static final Pattern COMMENT =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@[^\\n]*\\n)*public record", Pattern.DOTALL);
+            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public record", Pattern.DOTALL);
     private static final Pattern PARAM = Pattern.compile("@param (\\w+) ([^@]*)");
 
     static Words of(Class<?> record) {

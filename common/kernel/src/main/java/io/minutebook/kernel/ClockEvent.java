@@ -69,8 +69,7 @@ public sealed interface ClockEvent extends DomainEvent {
             int round,
             Instant at,
             @Nullable Instant warnAt,
-            Instant dueAt)
-            implements ClockEvent {}
+            Instant dueAt) implements ClockEvent {}
 
     /**
      * Nothing is owed any more: the run is over, neither met nor breached.
@@ -81,8 +80,7 @@ public sealed interface ClockEvent extends DomainEvent {
      * @param restsOn the event that started the clock and the one that ended it
      */
     @StoredAs(value = "ClockWithdrawn", version = 2, oldest = 2)
-    record ClockWithdrawn(
-            UUID clockId, String clock, int round, Instant at, String reason, UUID by, List<UUID> restsOn)
+    record ClockWithdrawn(UUID clockId, String clock, int round, Instant at, String reason, UUID by, List<UUID> restsOn)
             implements ClockEvent {
         public ClockWithdrawn {
             restsOn = List.copyOf(restsOn);

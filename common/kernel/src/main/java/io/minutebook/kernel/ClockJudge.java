@@ -34,8 +34,8 @@ final class ClockJudge {
             Fact<E> fact = facts.get(i);
             if (rule.startsWith(fact.event(), startsOn)) {
                 String name = rule.runOf(fact, facts.subList(0, i));
-                UUID key = ClockIds.of(
-                        subject, rule.id(), name == null ? fact.id().toString() : name);
+                UUID key =
+                        ClockIds.of(subject, rule.id(), name == null ? fact.id().toString() : name);
                 runs.putIfAbsent(key, new Run<>(key, rule, fact, i));
             }
         }
@@ -103,7 +103,10 @@ final class ClockJudge {
                         restsOn(startedBy, end.id(), limitEnd, pauses, end.at()));
             }
         }
-        Instant due = due(limitEnd, pauses, Objects.requireNonNull(act != null ? act : end).at());
+        Instant due = due(
+                limitEnd,
+                pauses,
+                Objects.requireNonNull(act != null ? act : end).at());
         return new ClockEvent.ClockVerdict(
                 Clocks.Status.BREACHED,
                 due,
@@ -151,8 +154,7 @@ final class ClockJudge {
     }
 
     private static boolean standsAt(Instant at, Instant limitEnd, List<Pause> pauses) {
-        return pauses.stream()
-                .anyMatch(pause -> covers(pause, at) && counts(pause, limitEnd, pauses));
+        return pauses.stream().anyMatch(pause -> covers(pause, at) && counts(pause, limitEnd, pauses));
     }
 
     private static boolean covers(Pause pause, Instant at) {
@@ -190,7 +192,8 @@ final class ClockJudge {
                     Pause last = merged.isEmpty() ? null : merged.getLast();
                     if (last == null || (last.until() != null && last.until().isBefore(pause.from()))) {
                         merged.add(pause);
-                    } else if (last.until() != null && (pause.until() == null || pause.until().isAfter(last.until()))) {
+                    } else if (last.until() != null
+                            && (pause.until() == null || pause.until().isAfter(last.until()))) {
                         merged.removeLast();
                         merged.add(new Pause(last.from(), pause.until(), last.by(), pause.endedBy(), last.reason()));
                     }

@@ -122,7 +122,8 @@ public record Clocks(Map<UUID, ClockRound> byId) {
                         e.startedBy(),
                         e.window(),
                         false,
-                        ClockEvent.ClockVerdict.open(Status.RUNNING, null, e.window().dueAt(), e.startedBy())));
+                        ClockEvent.ClockVerdict.open(
+                                Status.RUNNING, null, e.window().dueAt(), e.startedBy())));
             case ClockEvent.ClockWarned e -> {
                 ClockRound c = of(e);
                 yield with(new ClockRound(

@@ -42,7 +42,8 @@ public final class FactRecorder<P, E extends DomainEvent> {
         List<Fact<E>> facts = history.facts();
         return facts.isEmpty() || !facts.getLast().at().isAfter(at)
                 ? history.phase()
-                : rules.fold(facts.stream().filter(fact -> !fact.at().isAfter(at)).toList());
+                : rules.fold(
+                        facts.stream().filter(fact -> !fact.at().isAfter(at)).toList());
     }
 
     /**
@@ -102,7 +103,8 @@ public final class FactRecorder<P, E extends DomainEvent> {
             return;
         }
         for (ClockRule<E> rule : rules.clocks()) {
-            ClockPolicy policy = rule.limit() == null ? null : decision.policies().policy(rule, scope);
+            ClockPolicy policy =
+                    rule.limit() == null ? null : decision.policies().policy(rule, scope);
             String startsOn = policy == null ? rule.startsOn() : policy.startsOn();
             for (ClockJudge.Run<E> run : ClockJudge.runs(decision.subject(), rule, startsOn, history.facts())) {
                 new RunRecorder(run, policy, scope).settle(evidence);
@@ -162,8 +164,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
         }
 
         void settle(List<String> evidence) {
-            Clocks.ClockRound clock =
-                    history.clocks().clock(run.key()).orElseGet(this::start);
+            Clocks.ClockRound clock = history.clocks().clock(run.key()).orElseGet(this::start);
             boolean moved = !clock.startedBy().equals(run.start().id());
             Limit.Window window = moved ? window() : clock.window();
             ClockEvent.ClockVerdict now = ClockJudge.verdict(run, window.dueAt(), history.facts(), decision.now());
@@ -330,7 +331,8 @@ public final class FactRecorder<P, E extends DomainEvent> {
         }
 
         private List<Pause> pauses() {
-            return ClockJudge.merged(run.rule().pauses(history.facts()), run.start().at());
+            return ClockJudge.merged(
+                    run.rule().pauses(history.facts()), run.start().at());
         }
     }
 }

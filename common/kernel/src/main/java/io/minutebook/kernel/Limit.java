@@ -39,7 +39,9 @@ public sealed interface Limit {
         @Override
         public Window from(Instant start, Site site) {
             return new Window(
-                    null, start.plus(Duration.between(start, dueAt).multipliedBy(4).dividedBy(5)), dueAt);
+                    null,
+                    start.plus(Duration.between(start, dueAt).multipliedBy(4).dividedBy(5)),
+                    dueAt);
         }
     }
 

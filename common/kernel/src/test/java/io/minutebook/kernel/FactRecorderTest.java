@@ -45,7 +45,8 @@ class FactRecorderTest {
         desk.enter(dispatched).fire(minute(31), DeskClock.REPLY, 1);
         ClockEvent.ClockVerdict was = desk.verdict(DeskClock.REPLY);
         assertThatThrownBy(() -> desk.enter(minute(42), reply))
-                .isInstanceOfSatisfying(Rejected.class, e -> assertThat(e.code()).isEqualTo("evidence-missing"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.code()).isEqualTo("evidence-missing"));
         desk.enter(minute(42), reply, "call 17");
         ClockEvent.ClockVerdict now = new ClockEvent.ClockVerdict(
                 Status.MET,
@@ -211,10 +212,12 @@ class FactRecorderTest {
     @Test
     void what_rests_on_nothing_is_refused_and_so_is_what_leaves_a_later_step_without_its_ground() {
         assertThatThrownBy(() -> desk.enter(done(DeskClock.REPLY, 1)))
-                .isInstanceOfSatisfying(Rejected.class, e -> assertThat(e.code()).isEqualTo("rests-on-missing"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.code()).isEqualTo("rests-on-missing"));
         desk.enter(dispatched);
         assertThatThrownBy(() -> desk.enter(minute(1), new DeskEvent.Done(START.minusSeconds(1), DeskClock.REPLY)))
-                .isInstanceOfSatisfying(Rejected.class, e -> assertThat(e.code()).isEqualTo("rests-on-missing"));
+                .isInstanceOfSatisfying(
+                        Rejected.class, e -> assertThat(e.code()).isEqualTo("rests-on-missing"));
     }
 
     @Test
@@ -227,8 +230,7 @@ class FactRecorderTest {
                 .filter(decided -> decided.event() instanceof DeskEvent.OnClock)
                 .map(Decision.DecidedEvent::cause)
                 .toList();
-        assertThat(causes)
-                .containsExactly(desk.id(planned), desk.id(stopped), desk.id(wentOn), desk.id(done));
+        assertThat(causes).containsExactly(desk.id(planned), desk.id(stopped), desk.id(wentOn), desk.id(done));
     }
 
     @Test
@@ -238,7 +240,11 @@ class FactRecorderTest {
         UUID run = desk.clock(DeskClock.REPLY).clockId();
         assertThat(run.version()).isEqualTo(5);
         assertThat(run.variant()).isEqualTo(2);
-        assertThat(new Desk().knows(dispatched, id).enter(minute(500), dispatched).clock(DeskClock.REPLY).clockId())
+        assertThat(new Desk()
+                        .knows(dispatched, id)
+                        .enter(minute(500), dispatched)
+                        .clock(DeskClock.REPLY)
+                        .clockId())
                 .isEqualTo(run);
     }
 

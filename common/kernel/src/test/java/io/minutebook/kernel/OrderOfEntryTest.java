@@ -100,7 +100,8 @@ class OrderOfEntryTest {
                 case 0 -> new DeskEvent.Begun(at, clock);
                 case 1 -> new DeskEvent.Ended(at, clock, "reason-" + random.nextInt(3));
                 case 2 -> new DeskEvent.Stopped(at, ++stops, random.nextBoolean() ? at.plusSeconds(7_200) : null);
-                case 3 -> stops == 0 ? new DeskEvent.Done(at, clock) : new DeskEvent.WentOn(at, 1 + random.nextInt(stops));
+                case 3 ->
+                    stops == 0 ? new DeskEvent.Done(at, clock) : new DeskEvent.WentOn(at, 1 + random.nextInt(stops));
                 default -> new DeskEvent.Done(at, clock);
             };
             facts.put(event, new UUID(random.nextLong(), random.nextLong()));

@@ -22,7 +22,8 @@ class StandardClocksTest {
         ClockEvent.ClockStarted started = started(clock, START);
         assertThat(started.window().dueAt()).isEqualTo(due);
         assertThat(started.window().opensAt()).isNull();
-        assertThat(started.window().warnAt()).isEqualTo(START.plus(limit.multipliedBy(4).dividedBy(5)));
+        assertThat(started.window().warnAt())
+                .isEqualTo(START.plus(limit.multipliedBy(4).dividedBy(5)));
         assertThat(started.policy()).isEqualTo("standard/1");
     }
 
@@ -75,8 +76,7 @@ class StandardClocksTest {
             ClockEvent fired = running(clock, start)
                     .fire(due.plusSeconds(second), clock, 1)
                     .last();
-            assertThat(fired)
-                    .isInstanceOf(second > 0 ? ClockEvent.ClockBreached.class : ClockEvent.ClockWarned.class);
+            assertThat(fired).isInstanceOf(second > 0 ? ClockEvent.ClockBreached.class : ClockEvent.ClockWarned.class);
         }
     }
 

@@ -46,6 +46,7 @@ class StepTimeTest {
     }
 
     private static Instant of(@Nullable Instant stated, Instant now) {
-        return StepTime.of(stated, BEGUN, new Decision<>(new UUID(0, 1), now, SitePolicies.standard(), UUID::randomUUID));
+        return StepTime.of(
+                stated, BEGUN, new Decision<>(new UUID(0, 1), now, SitePolicies.standard(), UUID::randomUUID));
     }
 }
