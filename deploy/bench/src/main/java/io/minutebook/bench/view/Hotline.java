@@ -1,5 +1,6 @@
 package io.minutebook.bench.view;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -145,8 +146,14 @@ final class Hotline {
                     service,
                     type,
                     subject,
-                    "\"clock\":\"%s\",\"round\":1,\"startedBy\":\"%s\",\"dueAt\":\"%s\",\"policy\":\"p\""
-                            .formatted(clock, cause, now.plusSeconds(1800)));
+                    """
+                    "clockId":"%s","clock":"%s","round":1,"startedBy":"%s","owedAct":"EngineerReplied","owedByRole":"engineer",\
+                    "dueAt":"%s","policy":"p"\
+                    """.formatted(
+                            UUID.nameUUIDFromBytes((subject + clock).getBytes(StandardCharsets.UTF_8)),
+                            clock,
+                            cause,
+                            now.plusSeconds(1800)));
         }
 
         private void add(String topic, String service, String type, String subject, String fields) {
