@@ -35,7 +35,12 @@ public final class Catalogue {
             Set<String> topics,
             @Nullable CaseStatus status,
             boolean resumes,
-            List<EventField> fields) {}
+            List<EventField> fields) {
+        /** Returns the URN of the JSON Schema of the event's value. */
+        public String schema() {
+            return "urn:minutebook:contract:" + type + ":" + version;
+        }
+    }
 
     private static final List<EventType> TYPES = read();
     private static final Map<String, EventType> BY_NAME =

@@ -29,7 +29,7 @@ record EventSchema(Catalogue.EventType type) {
         }
         Map<String, Object> schema = new LinkedHashMap<>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        schema.put("$id", "urn:minutebook:contract:" + type.type() + ":" + type.version());
+        schema.put("$id", type.schema());
         schema.put("title", type.type());
         schema.put("description", Words.of(type.record()).sentence());
         schema.put("x-version", type.version());

@@ -19,7 +19,12 @@ final class Headers {
         text(properties, "ce_subject", "The case, the call or the article; also the record's key.");
         time(properties, "ce_time", "When it happened in the world.");
         time(properties, "ce_recordedtime", "When the system wrote it down; later than ce_time for a late entry.");
-        text(properties, "ce_datacontenttype", "Always application/json.");
+        text(
+                properties,
+                "content-type",
+                "Always application/json; what the CloudEvents binding of Kafka maps datacontenttype to.");
+        text(properties, "ce_datacontenttype", "The same, for readers that do not know the binding.");
+        text(properties, "ce_dataschema", "The URN of the value's JSON Schema, with its version.");
         text(properties, "ce_dataversion", "Version of the value's shape, a number from 1.");
         text(properties, "ce_correlationid", "What belongs together across services.");
         text(properties, "ce_causationid", "The id of the event that caused this one; absent for the first.");
@@ -30,13 +35,15 @@ final class Headers {
                 "Place in the whole log of its service, transaction.row; grows within a partition, except where a record is published again.");
         text(properties, "ce_site", "The call center.");
         text(properties, "ce_actor", "Who did it: a person, a client or a clock.");
-        text(properties, "traceparent", "The W3C trace context it was recorded under, if any.");
+        text(properties, "traceparent", "The W3C trace context it was recorded under.");
         return map(
                 "type",
                 "object",
                 "required",
                 List.of(
+                        "content-type",
                         "ce_specversion",
+                        "ce_dataschema",
                         "ce_id",
                         "ce_source",
                         "ce_type",
@@ -45,7 +52,8 @@ final class Headers {
                         "ce_recordedtime",
                         "ce_correlationid",
                         "ce_sequence",
-                        "ce_actor"),
+                        "ce_actor",
+                        "traceparent"),
                 "properties",
                 properties);
     }

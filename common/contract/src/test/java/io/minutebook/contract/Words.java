@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 /** What a record's Javadoc says: the sentence on the record and one for each field. */
 record Words(String sentence, Map<String, String> fields) {
     private static final Path SOURCES = Path.of("src/main/java/io/minutebook/contract");
-    private static final Pattern COMMENT =
-            Pattern.compile("/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public record", Pattern.DOTALL);
+    private static final Pattern COMMENT = Pattern.compile(
+            "/\\*\\*((?:(?!\\*/).)*)\\*/\\s*(?:@\\w+(?:\\([^)]*\\))?\\s*)*public record", Pattern.DOTALL);
     private static final Pattern PARAM = Pattern.compile("@param (\\w+) ([^@]*)");
 
     static Words of(Class<?> record) {

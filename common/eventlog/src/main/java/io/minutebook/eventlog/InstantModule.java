@@ -1,6 +1,7 @@
 package io.minutebook.eventlog;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -16,9 +17,15 @@ import tools.jackson.databind.module.SimpleModule;
 public final class InstantModule extends SimpleModule {
     private static final long serialVersionUID = 1L;
 
+    /** Writes times as {@link Instant#toString} does. */
     public InstantModule() {
+        this(IsoInstants::text);
+    }
+
+    /** @param text how a time is written */
+    public InstantModule(Function<Instant, String> text) {
         addDeserializer(Instant.class, new Reading());
-        addSerializer(Instant.class, new Writing());
+        addSerializer(Instant.class, new Writing(text));
     }
 
     private static final class Reading extends ValueDeserializer<Instant> {
@@ -30,9 +37,15 @@ public final class InstantModule extends SimpleModule {
     }
 
     private static final class Writing extends ValueSerializer<Instant> {
+        private final Function<Instant, String> text;
+
+        Writing(Function<Instant, String> text) {
+            this.text = text;
+        }
+
         @Override
         public void serialize(Instant time, JsonGenerator json, SerializationContext context) {
-            json.writeString(IsoInstants.text(time));
+            json.writeString(text.apply(time));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class IsoInstants {
     private static final int SECONDS_END = 19;
     private static final int LONGEST_FRACTION = 9;
+    private static final int MICROS = 6;
     private static final long FIRST_YEAR = -62_167_219_200L;
     private static final long YEAR_10000 = 253_402_300_800L;
     private static final int SAFE_DAY = 28;
@@ -26,12 +27,21 @@ public final class IsoInstants {
 
     /** The same text as bytes. */
     public static byte[] ascii(Instant instant) {
+        int nano = instant.getNano();
+        return ascii(instant, nano == 0 ? 0 : nano % 1_000_000 == 0 ? 3 : nano % 1000 == 0 ? 6 : 9);
+    }
+
+    /** A time with six digits behind the second, whatever they are, so that times sort as texts; what is finer is cut off. */
+    public static byte[] micros(Instant instant) {
+        return ascii(instant, MICROS);
+    }
+
+    private static byte[] ascii(Instant instant, int fraction) {
         if (instant.getEpochSecond() < FIRST_YEAR || instant.getEpochSecond() >= YEAR_10000) {
             return instant.toString().getBytes(StandardCharsets.ISO_8859_1);
         }
         LocalDateTime time = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), 0, ZoneOffset.UTC);
         int nano = instant.getNano();
-        int fraction = nano == 0 ? 0 : nano % 1_000_000 == 0 ? 3 : nano % 1000 == 0 ? 6 : 9;
         byte[] text = new byte[SECONDS_END + (fraction == 0 ? 1 : fraction + 2)];
         digits(text, 0, 4, time.getYear());
         text[4] = '-';
@@ -50,7 +60,7 @@ public final class IsoInstants {
                     text,
                     SECONDS_END + 1,
                     fraction,
-                    fraction == 3 ? nano / 1_000_000 : fraction == 6 ? nano / 1000 : nano);
+                    fraction == 3 ? nano / 1_000_000 : fraction == MICROS ? nano / 1000 : nano);
         }
         text[text.length - 1] = 'Z';
         return text;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -29,10 +30,25 @@ class IsoInstantsTest {
             assertThat(IsoInstants.parse(text)).isEqualTo(time);
             if (text.length() >= 20 && text.charAt(0) != '-' && text.charAt(0) != '+') {
                 assertThat(parsed).isEqualTo(time);
+                assertThat(IsoInstants.micros(time))
+                        .hasSize(27)
+                        .asString(StandardCharsets.US_ASCII)
+                        .satisfies(micros ->
+                                assertThat(Instant.parse(micros)).isEqualTo(time.truncatedTo(ChronoUnit.MICROS)));
             } else {
                 assertThat(parsed).isNull();
             }
         }
+    }
+
+    @Test
+    void times_of_one_width_sort_as_texts() {
+        assertThat(IsoInstants.micros(Instant.parse("2026-03-02T10:00:00Z")))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("2026-03-02T10:00:00.000000Z");
+        assertThat(IsoInstants.micros(Instant.parse("2026-03-02T10:00:00.000000999Z")))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("2026-03-02T10:00:00.000000Z");
     }
 
     @ParameterizedTest

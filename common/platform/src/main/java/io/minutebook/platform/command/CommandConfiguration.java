@@ -106,7 +106,8 @@ public class CommandConfiguration {
                     context.set(value);
                 }
             });
-            return context.get();
+            String traced = context.get();
+            return traced != null ? traced : TraceHeaders.none();
         };
         Map<String, AggregateCommandHandler<?, ?, ?>> commandHandlers = new LinkedHashMap<>();
         subjects.forEach(aggregateType -> {

@@ -34,35 +34,19 @@ final class ClockEventPublisher {
                         e.window().warnAt(),
                         e.window().dueAt(),
                         e.policy());
-            case ClockEvent.ClockWarned e ->
-                new ClockWarned(e.clockId(), subject, e.clock(), e.round(), e.dueAt());
+            case ClockEvent.ClockWarned e -> new ClockWarned(e.clockId(), subject, e.clock(), e.round(), e.dueAt());
             case ClockEvent.ClockPaused e ->
-                new ClockPaused(
-                        e.clockId(), subject, e.clock(), e.round(), e.reason(), e.by(), e.until(), e.dueAt());
+                new ClockPaused(e.clockId(), subject, e.clock(), e.round(), e.reason(), e.by(), e.until(), e.dueAt());
             case ClockEvent.ClockResumed e ->
                 new ClockResumed(e.clockId(), subject, e.clock(), e.round(), e.warnAt(), e.dueAt());
             case ClockEvent.ClockWithdrawn e ->
                 new ClockWithdrawn(e.clockId(), subject, e.clock(), e.round(), e.reason(), e.by(), e.restsOn());
             case ClockEvent.ClockMet e ->
                 new ClockMet(
-                        e.clockId(),
-                        subject,
-                        e.clock(),
-                        e.round(),
-                        e.dueAt(),
-                        e.act(),
-                        e.marginSeconds(),
-                        e.restsOn());
+                        e.clockId(), subject, e.clock(), e.round(), e.dueAt(), e.act(), e.marginSeconds(), e.restsOn());
             case ClockEvent.ClockBreached e ->
                 new ClockBreached(
-                        e.clockId(),
-                        subject,
-                        e.clock(),
-                        e.round(),
-                        e.dueAt(),
-                        e.act(),
-                        e.marginSeconds(),
-                        e.restsOn());
+                        e.clockId(), subject, e.clock(), e.round(), e.dueAt(), e.act(), e.marginSeconds(), e.restsOn());
             case ClockEvent.ClockCorrected e ->
                 new ClockCorrected(
                         e.clockId(),

@@ -1,5 +1,6 @@
 package io.minutebook.platform.messaging;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.minutebook.contract.Catalogue;
@@ -25,9 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  * stands twice the last counts, so readers go through the headers from the end, and need not go through all.
  */
 final class CloudEventWriter {
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new InstantModule()).build();
-    private static final int HEADERS = 16;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new InstantModule(time -> new String(IsoInstants.micros(time), ISO_8859_1)))
+            .build();
+    private static final String JSON_TYPE = "application/json";
+    private static final int HEADERS = 18;
 
     private record Kind(ObjectWriter writer, List<Header> first, List<Header> name) {}
 
@@ -53,8 +56,8 @@ final class CloudEventWriter {
         headers.addAll(kind.name);
         add(headers, "ce_id", stored.eventId().toString());
         headers.add(new RecordHeader("ce_subject", subject));
-        headers.add(new RecordHeader("ce_time", IsoInstants.ascii(stored.occurredAt())));
-        headers.add(new RecordHeader("ce_recordedtime", IsoInstants.ascii(stored.recordedAt())));
+        headers.add(new RecordHeader("ce_time", IsoInstants.micros(stored.occurredAt())));
+        headers.add(new RecordHeader("ce_recordedtime", IsoInstants.micros(stored.recordedAt())));
         add(headers, "ce_sequence", Long.toString(stored.sequence()));
         if (stored.causationId() != null) {
             add(headers, "ce_causationid", stored.causationId().toString());
@@ -70,8 +73,10 @@ final class CloudEventWriter {
                 JSON.writerFor(record),
                 List.of(
                         header("ce_specversion", "1.0"),
-                        header("ce_datacontenttype", "application/json"),
-                        header("ce_dataversion", Integer.toString(type.version()))),
+                        header("content-type", JSON_TYPE),
+                        header("ce_datacontenttype", JSON_TYPE),
+                        header("ce_dataversion", Integer.toString(type.version())),
+                        header("ce_dataschema", type.schema())),
                 List.of(header("ce_source", service), header("ce_type", type.type())));
     }
 

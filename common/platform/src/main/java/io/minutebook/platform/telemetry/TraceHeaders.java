@@ -5,6 +5,7 @@ import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import io.micrometer.tracing.propagation.Propagator;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,12 @@ public final class TraceHeaders {
         if (context != null) {
             propagator.inject(context, headers, (carrier, name, value) -> headers.accept(name, value));
         }
+    }
+
+    /** Returns the header of a trace that nobody records: of what a timer does of itself, so that its effects can be followed all the same. */
+    public static String none() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return "00-%016x%016x-%016x-00".formatted(random.nextLong() | 1, random.nextLong(), random.nextLong() | 1);
     }
 
     /** Does the work as part of the trace these headers carry, or of a new one; its failure is the trace's too. */

@@ -24,14 +24,12 @@ class TimerUpdatesTest {
     @Test
     void a_clock_that_starts_has_its_moments_and_the_last_is_just_past_its_limit() {
         assertThat(updates(NOON, started()))
-                .containsExactly(
-                        set("warns", minute(24)), set("due", minute(30).plusMillis(1)));
+                .containsExactly(set("warns", minute(24)), set("due", minute(30).plusMillis(1)));
     }
 
     @Test
     void a_clock_that_starts_overdue_is_asked_when_late_entries_have_settled() {
-        assertThat(updates(minute(40), started()))
-                .contains(set("due", minute(45)));
+        assertThat(updates(minute(40), started())).contains(set("due", minute(45)));
     }
 
     @Test
@@ -51,7 +49,8 @@ class TimerUpdatesTest {
         assertThat(updates(minute(40), corrected(Clocks.Status.RUNNING, minute(90))))
                 .containsExactly(
                         clear(), set("warns", minute(84)), set("due", minute(90).plusMillis(1)));
-        assertThat(updates(minute(40), corrected(Clocks.Status.MET, minute(30)))).containsExactly(clear());
+        assertThat(updates(minute(40), corrected(Clocks.Status.MET, minute(30))))
+                .containsExactly(clear());
     }
 
     private static List<TimerUpdate> updates(Instant now, ClockEvent event) {

@@ -141,12 +141,7 @@ final class Hotline {
         }
 
         private void clock(String topic, String service, String subject, String clock, String type) {
-            add(
-                    topic,
-                    service,
-                    type,
-                    subject,
-                    """
+            add(topic, service, type, subject, """
                     "clockId":"%s","clock":"%s","round":1,"startedBy":"%s","owedAct":"EngineerReplied","owedByRole":"engineer",\
                     "dueAt":"%s","policy":"p"\
                     """.formatted(
