@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param startedBy id of the event it runs from now
  * @param was how the clock stood
  * @param now how it stands
+ * @param provisional whether the limit rests on working days that are not announced yet
  * @param because why this is said
  * @param evidence what shows it: a call, a message, a note; empty where no breach is taken back
  */
@@ -28,6 +29,7 @@ public record ClockCorrected(
         UUID startedBy,
         ClockVerdict was,
         ClockVerdict now,
+        boolean provisional,
         CorrectionReason because,
         List<String> evidence)
         implements OnClock {

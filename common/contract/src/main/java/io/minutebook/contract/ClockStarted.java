@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt when the step may be taken at the earliest; absent where at once
  * @param warnAt when a warning is due; absent for none
  * @param dueAt the last moment that meets the limit
+ * @param provisional whether {@code dueAt} rests on working days that are not announced yet
  * @param policy name and version of the policy the limit comes from
  */
 @Event(
@@ -35,6 +36,7 @@ public record ClockStarted(
         @Nullable Instant opensAt,
         @Nullable Instant warnAt,
         Instant dueAt,
+        boolean provisional,
         String policy)
         implements OnClock {
     public ClockStarted {

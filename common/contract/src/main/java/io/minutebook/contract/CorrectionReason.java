@@ -9,5 +9,7 @@ public enum CorrectionReason {
     /** That work had stood still was entered later. */
     PAUSE_ENTERED,
     /** The clock started from an earlier event, which was entered later. */
-    START_MOVED
+    START_MOVED,
+    /** The working days that its limit rests on have been announced. */
+    CALENDAR_ANNOUNCED
 }

@@ -2,6 +2,7 @@ package io.minutebook.kernel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.minutebook.kernel.ClockEvent.Because;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -166,17 +167,18 @@ public final class FactRecorder<P, E extends DomainEvent> {
         void settle(List<String> evidence) {
             Clocks.ClockRound clock = history.clocks().clock(run.key()).orElseGet(this::start);
             boolean moved = !clock.startedBy().equals(run.start().id());
-            Limit.Window window = moved ? window() : clock.window();
+            Limit.Window window = moved || (clock.open() && clock.window().provisional()) ? window() : clock.window();
+            boolean announced = !moved && !window.equals(clock.window());
             ClockEvent.ClockVerdict now = ClockJudge.verdict(run, window.dueAt(), history.facts(), decision.now());
             if (clock.status() == Clocks.Status.BREACHED
                     && now.status() == Clocks.Status.RUNNING
                     && decision.now().isAfter(now.dueAt())) {
                 now = ClockJudge.breached(now);
             }
-            if (moved || !now.equals(clock.verdict())) {
-                if (moved || !clock.open() || !goesOn(clock, now)) {
-                    correct(clock, window, now, moved, evidence);
-                }
+            if (moved || announced) {
+                correct(clock, window, now, moved ? Because.START_MOVED : Because.CALENDAR_ANNOUNCED, evidence);
+            } else if (!now.equals(clock.verdict()) && (!clock.open() || !goesOn(clock, now))) {
+                correct(clock, window, now, because(clock.verdict(), now), evidence);
             }
         }
 
@@ -252,7 +254,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
                 Clocks.ClockRound clock,
                 Limit.Window window,
                 ClockEvent.ClockVerdict now,
-                boolean moved,
+                Because because,
                 List<String> evidence) {
             ClockEvent.ClockVerdict was = clock.verdict();
             boolean leavesBreach = was.status() == Clocks.Status.BREACHED && now.status() != Clocks.Status.BREACHED;
@@ -273,7 +275,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
                             window,
                             was,
                             now,
-                            because(was, now, moved),
+                            because,
                             evidence),
                     now.restsOn().getLast());
         }
@@ -287,17 +289,13 @@ public final class FactRecorder<P, E extends DomainEvent> {
                     .orElseGet(() -> now.at() == null ? decision.now() : now.at());
         }
 
-        private static ClockEvent.Because because(
-                ClockEvent.ClockVerdict was, ClockEvent.ClockVerdict now, boolean moved) {
-            if (moved) {
-                return ClockEvent.Because.START_MOVED;
-            }
+        private static Because because(ClockEvent.ClockVerdict was, ClockEvent.ClockVerdict now) {
             if (!now.dueAt().equals(was.dueAt())) {
-                return ClockEvent.Because.PAUSE_ENTERED;
+                return Because.PAUSE_ENTERED;
             }
             return was.status() == Clocks.Status.BREACHED && now.status() == Clocks.Status.BREACHED && was.act() == null
-                    ? ClockEvent.Because.COMPLETED
-                    : ClockEvent.Because.LATE_ENTRY;
+                    ? Because.COMPLETED
+                    : Because.LATE_ENTRY;
         }
 
         private Clocks.ClockRound start() {

@@ -8,8 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /** How long a step may take. */
 public sealed interface Limit {
-    /** When a step may be taken, when to warn and the last moment that meets the limit. */
-    record Window(@Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {
+    /**
+     * When an act may be done, when to warn and the last moment that meets the limit.
+     *
+     * @param provisional whether it rests on working days that are not announced yet
+     */
+    record Window(@Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt, boolean provisional) {
+        /** A window that nothing will change. */
+        public Window(@Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {
+            this(opensAt, warnAt, dueAt, false);
+        }
+
         /** Returns when to warn where pauses have moved the last moment that meets the limit; null for no warning. */
         public @Nullable Instant warnAt(Instant movedDueAt) {
             return warnAt == null ? null : warnAt.plus(Duration.between(dueAt, movedDueAt));
@@ -57,7 +66,11 @@ public sealed interface Limit {
             LocalDate day = start.atZone(site.zone()).toLocalDate();
             LocalDate first = site.calendar().plusWorkingDays(day, opens);
             LocalDate last = site.calendar().plusWorkingDays(day, closes);
-            return new Window(first.atTime(from).atZone(site.zone()).toInstant(), start(last, site), end(last, site));
+            return new Window(
+                    first.atTime(from).atZone(site.zone()).toInstant(),
+                    start(last, site),
+                    end(last, site),
+                    !site.calendar().isAnnounced(last));
         }
 
         private static Instant start(LocalDate day, Site site) {

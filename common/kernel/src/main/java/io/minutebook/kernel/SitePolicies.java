@@ -64,6 +64,11 @@ public final class SitePolicies {
         return new SitePolicies(List.of(clocks), Map.of(), List.of());
     }
 
+    /** The sites that somebody has described. */
+    public Collection<Site> sites() {
+        return sites.values();
+    }
+
     /** A site nobody has described is in China. */
     public Site site(String id) {
         Site known = sites.get(id);

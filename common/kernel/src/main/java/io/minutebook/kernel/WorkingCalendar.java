@@ -7,18 +7,32 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which days are worked: Monday to Friday, but for public holidays, and the make-up days (调休) that are worked in their stead. */
 public final class WorkingCalendar {
     private final Set<LocalDate> holidays;
     private final Set<LocalDate> makeUpDays;
+    private final @Nullable LocalDate announcedUntil;
 
+    /** Days that are known for ever. */
     public WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
+        this(holidays, makeUpDays, null);
+    }
+
+    /**
+     * Days as they are announced, mostly year by year.
+     *
+     * @param announcedUntil the last day of which it is known whether it is worked; null where all are
+     */
+    public WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> makeUpDays, @Nullable LocalDate announcedUntil) {
         this.holidays = Set.copyOf(holidays);
         this.makeUpDays = Set.copyOf(makeUpDays);
+        this.announcedUntil = announcedUntil;
     }
 
     /** Monday to Friday, no holidays. */
@@ -26,9 +40,14 @@ public final class WorkingCalendar {
         return new WorkingCalendar(Set.of(), Set.of());
     }
 
-    /** The statutory holidays and make-up days of mainland China, 2019 to 2026, as the State Council announced them; other years: weekdays. */
+    /** The statutory holidays and make-up days of mainland China, 2019 to 2026, as the State Council announced them; days after that are not announced yet. */
     public static WorkingCalendar china() {
         return China.CALENDAR;
+    }
+
+    /** Returns whether it has been announced by now whether a day is worked; until it is, Monday to Friday are taken to be. */
+    public boolean isAnnounced(LocalDate day) {
+        return announcedUntil == null || !day.isAfter(announcedUntil);
     }
 
     public boolean isWorkingDay(LocalDate day) {
@@ -53,6 +72,7 @@ public final class WorkingCalendar {
     }
 
     private static final class China {
+        private static final int LAST_DAY = 31;
         static final WorkingCalendar CALENDAR = read();
 
         private static WorkingCalendar read() {
@@ -68,7 +88,8 @@ public final class WorkingCalendar {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            return new WorkingCalendar(off, worked);
+            int lastYear = off.stream().mapToInt(LocalDate::getYear).max().orElseThrow();
+            return new WorkingCalendar(off, worked, LocalDate.of(lastYear, Month.DECEMBER, LAST_DAY));
         }
     }
 }

@@ -15,7 +15,7 @@ final class Desk extends HistoryDecider<Void, Set<String>, DeskEvent> {
     private static final UUID SUBJECT = UUID.fromString("019cb65c-0000-7000-894b-a3a3e8298cc2");
     private static final PolicyScope SHANGHAI = PolicyScope.of("shanghai");
 
-    private final SitePolicies policies;
+    private SitePolicies policies;
     private final Map<DeskEvent, UUID> ids = new HashMap<>();
     private final List<Decision.DecidedEvent<DeskEvent>> recorded = new ArrayList<>();
     private History<Set<String>, DeskEvent> history = initial();
@@ -26,6 +26,12 @@ final class Desk extends HistoryDecider<Void, Set<String>, DeskEvent> {
 
     Desk(SitePolicies policies) {
         this.policies = policies;
+    }
+
+    /** What holds at the sites from now on. */
+    Desk under(SitePolicies next) {
+        policies = next;
+        return this;
     }
 
     /** Something is entered at a moment, with what shows it. */

@@ -7,7 +7,11 @@ import io.minutebook.kernel.ClockEvent.Because;
 import io.minutebook.kernel.Clocks.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -196,6 +200,35 @@ class FactRecorderTest {
         assertThat(desk.clock(DeskClock.PLAN).dueAt()).isEqualTo(hour(23));
         assertThat(desk.clock(DeskClock.PLAN).startedBy()).isEqualTo(desk.id(earlier));
         assertThat(desk.standing().rounds("plan")).isEqualTo(1);
+    }
+
+    /** X11: resolved on 30 December, and the next year's holidays are announced the day after. */
+    @Test
+    void a_limit_that_rests_on_days_not_announced_yet_is_provisional_and_counted_anew_when_they_are() {
+        Instant resolved = Instant.parse("2026-12-30T07:00:00Z");
+        Desk before = new Desk(days(LocalDate.of(2026, 12, 31))).enter(new DeskEvent.Begun(resolved, DeskClock.SURVEY));
+        Clocks.ClockRound survey = before.clock(DeskClock.SURVEY);
+        assertThat(survey.window().provisional()).isTrue();
+        assertThat(survey.dueAt()).isEqualTo(Instant.parse("2027-01-04T15:59:59Z"));
+
+        Desk after = before.under(days(
+                LocalDate.of(2027, 12, 31),
+                LocalDate.of(2027, 1, 1),
+                LocalDate.of(2027, 1, 2),
+                LocalDate.of(2027, 1, 3),
+                LocalDate.of(2027, 1, 4)));
+        after.fire(Instant.parse("2026-12-31T02:00:00Z"), DeskClock.SURVEY, 1);
+        ClockEvent.ClockCorrected corrected = (ClockEvent.ClockCorrected) after.last();
+        assertThat(corrected.because()).isEqualTo(Because.CALENDAR_ANNOUNCED);
+        assertThat(corrected.now().status()).isEqualTo(Status.RUNNING);
+        assertThat(after.clock(DeskClock.SURVEY).dueAt()).isEqualTo(Instant.parse("2027-01-06T15:59:59Z"));
+        assertThat(after.clock(DeskClock.SURVEY).window().provisional()).isFalse();
+    }
+
+    private static SitePolicies days(LocalDate announcedUntil, LocalDate... off) {
+        Site site = new Site(
+                "shanghai", ZoneId.of("Asia/Shanghai"), new WorkingCalendar(Set.of(off), Set.of(), announcedUntil));
+        return new SitePolicies(List.of(DeskClock.values()), Map.of("shanghai", site), List.of());
     }
 
     @Test

@@ -57,6 +57,14 @@ class WorkingCalendarTest {
         assertThat(WorkingCalendar.weekdays().plusWorkingDays(day, n)).isEqualTo(reached);
     }
 
+    @Test
+    void days_after_the_last_announced_year_are_not_known_yet() {
+        assertThat(china.isAnnounced(LocalDate.of(2026, 12, 31))).isTrue();
+        assertThat(china.isAnnounced(LocalDate.of(2027, 1, 1))).isFalse();
+        assertThat(WorkingCalendar.weekdays().isAnnounced(LocalDate.of(2099, 1, 1)))
+                .isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({"2019, 250", "2020, 249", "2021, 250", "2022, 249", "2023, 249", "2024, 251", "2025, 248", "2026, 248"})
     void every_year_from_2019_to_2026_has_its_number_of_working_days(int year, int worked) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param clockId the run's id, the same in whatever order steps were entered
  * @param owedByRole who owes the act: a role, and in {@code owedBy} the person or party where one is named
  * @param dueMinute the last minute that still meets the limit
+ * @param provisional whether the limit rests on working days that are not announced yet
  * @param verdict RUNNING, PAUSED, MET, BREACHED, or WITHDRAWN where the step is no longer owed
  * @param withdrawnAt when it was withdrawn, {@code withdrawnBecause} why; absent where it was not
  * @param taken when the step was taken that the clock waits for; absent while it is not
@@ -37,6 +38,7 @@ record ClockRunResponse(
         @Nullable String warnAt,
         String dueAt,
         String dueMinute,
+        boolean provisional,
         String verdict,
         @Nullable String taken,
         @Nullable String takenMinute,
@@ -87,6 +89,7 @@ record ClockRunResponse(
                 wall.exactOf(run.warnAt()),
                 wall.exact(run.dueAt()),
                 wall.minute(run.dueAt()),
+                run.provisional(),
                 run.state().name(),
                 wall.exactOf(run.takenAt()),
                 wall.minuteOf(run.takenAt()),

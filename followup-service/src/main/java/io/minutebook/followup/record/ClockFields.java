@@ -27,6 +27,7 @@ public record ClockFields(
         @Nullable UUID startedBy,
         String owedByRole,
         @Nullable String owedBy,
+        boolean provisional,
         String policy,
         String because,
         List<String> evidence,
@@ -53,6 +54,7 @@ public record ClockFields(
         private @Nullable UUID startedBy;
         private String owedByRole = "";
         private @Nullable String owedBy;
+        private boolean provisional;
         private String policy = "";
         private String because = "";
         private List<String> evidence = List.of();
@@ -69,6 +71,7 @@ public record ClockFields(
                 case "startedBy" -> startedBy = uuid(text(value, json));
                 case "owedByRole" -> owedByRole = StringPool.word(text(value, json));
                 case "owedBy" -> owedBy = present(text(value, json));
+                case "provisional" -> provisional = value == JsonToken.VALUE_TRUE;
                 case "policy" -> policy = StringPool.word(text(value, json));
                 case "because" -> because = StringPool.word(text(value, json));
                 case "evidence" -> evidence = texts(value, json);
@@ -88,6 +91,7 @@ public record ClockFields(
                     startedBy,
                     owedByRole,
                     owedBy,
+                    provisional,
                     policy,
                     because,
                     evidence,

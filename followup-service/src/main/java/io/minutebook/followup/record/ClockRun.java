@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param round the how many-th run of this clock on its subject it is, as they were recorded
  * @param subject the case or the call it runs on
  * @param owedByRole who owes the act: a role, and in {@code owedBy} the person or party where one is named
+ * @param provisional whether the limit rests on working days that are not announced yet
  * @param verdictAt when it was met or withdrawn, or the limit that passed; null while it is open
  * @param verdictId the event that says so
  * @param reason why it was withdrawn; null where it was not
@@ -37,6 +38,7 @@ public record ClockRun(
         @Nullable Instant opensAt,
         @Nullable Instant warnAt,
         Instant dueAt,
+        boolean provisional,
         String policy,
         State state,
         boolean warned,

@@ -72,6 +72,7 @@ public final class ClockRuns {
         private final List<Correction> earlier = new ArrayList<>();
         private UUID startedBy;
         private Instant dueAt;
+        private boolean provisional;
         private @Nullable Instant warnAt;
         private State state = State.RUNNING;
         private boolean warned;
@@ -85,6 +86,7 @@ public final class ClockRuns {
             this.began = began;
             this.startedBy = startedBy;
             this.dueAt = dueAt;
+            this.provisional = began.provisional();
             this.warnAt = began.warnAt();
         }
 
@@ -92,8 +94,8 @@ public final class ClockRuns {
             ClockFields began = start.entry().fields().clock();
             return began == null || began.startedBy() == null || began.said().dueAt() == null
                     ? Optional.empty()
-                    : Optional.of(
-                            new Run(key, start, began, began.startedBy(), began.said().dueAt()));
+                    : Optional.of(new Run(
+                            key, start, began, began.startedBy(), began.said().dueAt()));
         }
 
         void accept(Line line) {
@@ -144,6 +146,7 @@ public final class ClockRuns {
             if (fields.startedBy() != null) {
                 startedBy = fields.startedBy();
             }
+            provisional = fields.provisional();
             verdict(next, line, now.at(), now);
         }
 
@@ -182,6 +185,7 @@ public final class ClockRuns {
                     began.opensAt(),
                     warnAt,
                     dueAt,
+                    provisional,
                     began.policy(),
                     state,
                     warned,

@@ -70,11 +70,13 @@ public final class Story {
                 clock,
                 by,
                 now,
-                "\"act\":\"%s\",\"marginSeconds\":%d,\"restsOn\":[\"%s\",\"%s\"]".formatted(
-                        by,
-                        Duration.between(now, dues.getOrDefault(run(service, clock), now)).toSeconds(),
-                        startedBy,
-                        by));
+                "\"act\":\"%s\",\"marginSeconds\":%d,\"restsOn\":[\"%s\",\"%s\"]"
+                        .formatted(
+                                by,
+                                Duration.between(now, dues.getOrDefault(run(service, clock), now))
+                                        .toSeconds(),
+                                startedBy,
+                                by));
     }
 
     public UUID breached(String service, String clock, UUID startedBy, Instant dueAt) {
@@ -130,8 +132,7 @@ public final class Story {
 
     private UUID verdict(String service, String type, String clock, UUID cause, Instant at, String rest) {
         return add(service, type, CASE, cause, at, now, """
-                {"clockId":"%s","subject":"%s","clock":"%s","round":1,"dueAt":"%s",%s}""".formatted(
-                        run(service, clock), CASE, clock, at, rest));
+                {"clockId":"%s","subject":"%s","clock":"%s","round":1,"dueAt":"%s",%s}""".formatted(run(service, clock), CASE, clock, at, rest));
     }
 
     private Instant here(String service, Instant time) {

@@ -33,6 +33,7 @@ final class ClockEventPublisher {
                         e.window().opensAt(),
                         e.window().warnAt(),
                         e.window().dueAt(),
+                        e.window().provisional(),
                         e.policy());
             case ClockEvent.ClockWarned e -> new ClockWarned(e.clockId(), subject, e.clock(), e.round(), e.dueAt());
             case ClockEvent.ClockPaused e ->
@@ -56,6 +57,7 @@ final class ClockEventPublisher {
                         e.startedBy(),
                         verdict(e.was()),
                         verdict(e.now()),
+                        e.window().provisional(),
                         CorrectionReason.valueOf(e.because().name()),
                         e.evidence());
         };

@@ -6,6 +6,7 @@ import io.minutebook.kernel.SitePolicies;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.CommandConfiguration;
 import io.minutebook.platform.command.Commands;
+import io.minutebook.platform.sites.CalendarWatch;
 import io.minutebook.platform.sites.SiteSettings;
 import java.time.Clock;
 import java.util.HashMap;
@@ -27,6 +28,12 @@ public class TimerConfiguration {
         SitePolicies book = settings.book(
                 types.stream().flatMap(type -> type.clocks().stream()).toList());
         return () -> book;
+    }
+
+    @Bean
+    CalendarWatch calendarWatch(Supplier<SitePolicies> policies, List<AggregateType<?, ?, ?>> types, Clock clock) {
+        return new CalendarWatch(
+                types.stream().flatMap(type -> type.clocks().stream()).toList(), policies, clock);
     }
 
     @Bean

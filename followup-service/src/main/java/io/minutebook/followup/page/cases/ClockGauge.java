@@ -53,7 +53,9 @@ record ClockGauge(
                 wall.minute(run.startedAt()),
                 wall.minute(run.dueAt()),
                 wall.minuteOf(run.takenAt()),
-                label(run, now, pageTexts),
+                run.open() && run.provisional()
+                        ? pageTexts.of("provisional", label(run, now, pageTexts))
+                        : label(run, now, pageTexts),
                 percent(Math.min(elapsed, limit), shown),
                 percent(Math.max(0, Math.min(elapsed, shown) - limit), shown),
                 percent(limit, shown),

@@ -1,11 +1,11 @@
 package io.minutebook.followup.page.cases;
 
+import io.minutebook.contract.CorrectionReason;
 import io.minutebook.followup.page.cases.TimelineSheet.Cause;
 import io.minutebook.followup.page.cases.TimelineSheet.Chip;
 import io.minutebook.followup.page.cases.TimelineSheet.Kind;
 import io.minutebook.followup.page.cases.TimelineSheet.Row;
 import io.minutebook.followup.page.cases.TimelineSheet.Segment;
-import io.minutebook.contract.CorrectionReason;
 import io.minutebook.followup.record.ClockFields;
 import io.minutebook.followup.record.ClockRun;
 import io.minutebook.followup.record.RecordEntry;
@@ -169,7 +169,9 @@ final class TimelineLayout {
                         "row." + entry.type(),
                         pageTexts.clock(clock.clock()),
                         pageTexts.value(
-                                clock.said().reason() == null ? "" : clock.said().reason()))
+                                clock.said().reason() == null
+                                        ? ""
+                                        : clock.said().reason()))
                 : pageTexts.corrected(clock);
     }
 
@@ -211,11 +213,7 @@ final class TimelineLayout {
             Duration margin = run.margin();
             if (run.takenBy() != null && margin != null) {
                 String tone = run.breached() ? "broken" : "met";
-                chip(
-                        found,
-                        run.takenBy(),
-                        tone,
-                        pageTexts.of("chip." + tone, clock, pageTexts.span(margin)));
+                chip(found, run.takenBy(), tone, pageTexts.of("chip." + tone, clock, pageTexts.span(margin)));
             }
         }
         return found;
