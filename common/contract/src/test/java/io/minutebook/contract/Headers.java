@@ -34,7 +34,8 @@ final class Headers {
                 "ce_logposition",
                 "Place in the whole log of its service, transaction.row; grows within a partition, except where a record is published again.");
         text(properties, "ce_site", "The call center.");
-        text(properties, "ce_actor", "Who did it: a person, a client or a clock.");
+        text(properties, "ce_actor", "Who did it: a person; a client, a service or a clock where no person did.");
+        text(properties, "ce_via", "The machine client that acted for the person; absent where none did.");
         text(properties, "traceparent", "The W3C trace context it was recorded under.");
         return map(
                 "type",

@@ -16,7 +16,11 @@ public final class EventCodecs {
         this.bySubject.values().forEach(EventCodec::verified);
     }
 
-    /** Who recorded an event, why and under what. */
+    /**
+     * Who recorded an event, why and under what.
+     *
+     * @param actor as {@link Actor#stored} writes it
+     */
     public record EventMetadata(
             UUID eventId,
             @Nullable UUID causationId,
@@ -46,6 +50,7 @@ public final class EventCodecs {
     }
 
     public <E> StoredEvent<E> decode(EncodedEvent stored) {
+        Actor actor = Actor.of(stored.actor());
         E event = this.<E>types(stored.subject()).decode(stored.type(), stored.version(), stored.payload());
         return new StoredEvent<>(
                 stored.eventId(),
@@ -58,7 +63,8 @@ public final class EventCodecs {
                 stored.recordedAt(),
                 stored.causationId(),
                 stored.correlationId(),
-                stored.actor(),
+                actor.person(),
+                actor.via(),
                 stored.site(),
                 stored.trace(),
                 event);

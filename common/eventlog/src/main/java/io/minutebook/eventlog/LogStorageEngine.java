@@ -110,7 +110,7 @@ public final class LogStorageEngine implements EventStorageEngine {
                         event.eventId(),
                         event.causationId(),
                         event.correlationId(),
-                        event.actor(),
+                        new Actor(event.actor(), event.via()).stored(),
                         event.site(),
                         event.trace())),
                 event.eventId().toString(),

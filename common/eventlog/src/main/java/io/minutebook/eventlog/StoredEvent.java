@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param occurredAt when it happened in the world; {@code recordedAt} is when it was written
  * @param correlationId what belongs together over all services: the case's id, the call's before a case exists
  * @param trace the W3C trace context it was recorded under
- * @param actor who did it: a user's name, or the clock or service that did
+ * @param actor who did it: a person's name, or the client, clock or service that did
+ * @param via the machine client that acted for the person; null where none did
  */
 public record StoredEvent<E>(
         UUID eventId,
@@ -27,6 +28,7 @@ public record StoredEvent<E>(
         @Nullable UUID causationId,
         String correlationId,
         String actor,
+        @Nullable String via,
         @Nullable String site,
         @Nullable String trace,
         E event) {}

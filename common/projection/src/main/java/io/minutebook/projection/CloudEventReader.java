@@ -38,6 +38,7 @@ public final class CloudEventReader {
             String cause = found.get(Attribute.CAUSATIONID);
             String sequence = found.get(Attribute.SEQUENCE);
             String actor = found.get(Attribute.ACTOR);
+            String via = found.get(Attribute.VIA);
             String site = found.get(Attribute.SITE);
             return new TopicEvent(
                     record.topic(),
@@ -50,6 +51,7 @@ public final class CloudEventReader {
                     cause == null ? null : UUID.fromString(cause),
                     sequence == null ? record.offset() : Long.parseLong(sequence),
                     actor == null ? "" : StringPool.word(actor),
+                    via == null ? null : StringPool.word(via),
                     site == null ? null : StringPool.word(site),
                     value(record.value()));
         } catch (IllegalArgumentException | DateTimeException malformed) {
@@ -99,7 +101,9 @@ public final class CloudEventReader {
         CAUSATIONID,
         SEQUENCE,
         ACTOR,
-        SITE;
+        SITE,
+        /** Mostly not there, so nobody looks further for it: it stands last. */
+        VIA;
 
         private static final int COUNT = values().length;
 
@@ -115,6 +119,7 @@ public final class CloudEventReader {
                 case "ce_sequence" -> SEQUENCE;
                 case "ce_actor" -> ACTOR;
                 case "ce_site" -> SITE;
+                case "ce_via" -> VIA;
                 default -> null;
             };
         }
@@ -125,12 +130,12 @@ public final class CloudEventReader {
         private final @Nullable String[] values = new String[Attribute.COUNT];
 
         Attributes(Header[] headers) {
-            int missing = Attribute.COUNT;
+            int missing = Attribute.COUNT - 1;
             for (int at = headers.length - 1; at >= 0 && missing > 0; at--) {
                 Attribute attribute = Attribute.of(headers[at].key());
                 if (attribute != null && values[attribute.ordinal()] == null && headers[at].value() != null) {
                     values[attribute.ordinal()] = utf8(headers[at].value());
-                    missing--;
+                    missing -= attribute == Attribute.VIA ? 0 : 1;
                 }
             }
         }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the service that published it
  * @param type its name in the contract; a reader may meet one that it does not know yet
  * @param subject the case, the call or the article
+ * @param via the machine client that acted for the actor; null where none did
  * @param data the value as it was published, which should be a JSON object
  */
 public record TopicEvent(
@@ -23,5 +24,6 @@ public record TopicEvent(
         @Nullable UUID causationId,
         long sequence,
         String actor,
+        @Nullable String via,
         @Nullable String site,
         String data) {}

@@ -30,6 +30,7 @@ class CloudEventReaderTest {
             CAUSE,
             4,
             "wang",
+            null,
             "SH",
             "{}");
 
@@ -54,6 +55,15 @@ class CloudEventReaderTest {
         TopicEvent topicEvent = CloudEventReader.read(record(headers));
         assertThat(topicEvent.actor()).isEqualTo("li");
         assertThat(topicEvent.site()).isEqualTo("SH");
+    }
+
+    @Test
+    void the_machine_that_acted_for_a_person_stands_last() {
+        List<Header> headers = whole();
+        headers.add(header("ce_via", "pbx"));
+        TopicEvent topicEvent = CloudEventReader.read(record(headers));
+        assertThat(topicEvent.actor()).isEqualTo("wang");
+        assertThat(topicEvent.via()).isEqualTo("pbx");
     }
 
     @Test

@@ -3,7 +3,10 @@ package io.minutebook.standalone;
 import io.minutebook.embedded.LocalKafka;
 import io.minutebook.embedded.LocalPostgres;
 import io.minutebook.standalone.issuer.Issuer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** What each service is told of its surroundings, by the names of the environment variables any other installation sets. */
 record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, String pagesSecret) {
@@ -11,7 +14,27 @@ record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, Strin
     private static final String NOT_WANTED =
             "org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.";
 
+    /** People of a demo, by login and role, at all sites; the demo client may act for each of them. */
+    private static final Map<String, String> PEOPLE = Map.of(
+            "agent-07", "agent",
+            "engineer-03", "engineer",
+            "expert-01", "expert",
+            "followup-02", "followup",
+            "supervisor-01", "supervisor");
+
     List<String> of(String service) {
+        List<String> settings = new ArrayList<>(surroundings(service));
+        settings.add("--minutebook.on-behalf=demo");
+        int number = 0;
+        for (Map.Entry<String, String> person : new TreeMap<>(PEOPLE).entrySet()) {
+            settings.add("--minutebook.people[" + number + "].login=" + person.getKey());
+            settings.add("--minutebook.people[" + number + "].roles=" + person.getValue());
+            number++;
+        }
+        return settings;
+    }
+
+    private List<String> surroundings(String service) {
         return List.of(
                 "--MINUTEBOOK_PORT=0",
                 "--MINUTEBOOK_DATABASE_URL=" + postgres.address(service),

@@ -42,7 +42,10 @@ record ClearanceResponse(
         List<CycleAnswer> cycles) {
     record CycleAnswer(int cycle, List<StepAnswer> steps, List<ClockRunResponse> clocks) {}
 
-    /** @param step what was done, {@code minute} when, by the site's wall clock */
+    /**
+     * @param step what was done, {@code minute} when, by the site's wall clock
+     * @param via the machine that acted for the actor; absent where none did
+     */
     record StepAnswer(
             String step,
             String minute,
@@ -50,6 +53,7 @@ record ClearanceResponse(
             String recordedAt,
             boolean late,
             String actor,
+            @Nullable String via,
             String service,
             String event,
             UUID eventId) {}
@@ -99,7 +103,8 @@ record ClearanceResponse(
                 wall.exact(entry.occurredAt()),
                 wall.exact(entry.recordedAt()),
                 entry.late(),
-                entry.actor(),
+                entry.person(),
+                entry.via(),
                 entry.service(),
                 entry.type(),
                 entry.eventId());

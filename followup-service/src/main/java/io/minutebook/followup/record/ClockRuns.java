@@ -142,7 +142,7 @@ public final class ClockRuns {
                     fields.evidence(),
                     line.entry().eventId(),
                     line.entry().recordedAt(),
-                    line.entry().actor()));
+                    line.entry().person()));
             if (fields.startedBy() != null) {
                 startedBy = fields.startedBy();
             }

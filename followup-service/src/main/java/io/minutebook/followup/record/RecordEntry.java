@@ -3,6 +3,7 @@ package io.minutebook.followup.record;
 import io.minutebook.contract.CaseStatus;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.HistoryImported;
+import io.minutebook.eventlog.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param subject the case, or for an event of a call the call
  * @param sequence place in its service's stream
+ * @param actor who did it, and the machine that acted for them where one did, as {@link Actor#stored} writes it
  * @param rank place among a case's imported rows; null for everything that was not imported
  * @param data the event's value as it was published, JSON
  * @param fields what the list and the clocks go by in it
@@ -85,6 +87,16 @@ public record RecordEntry(
                 rank,
                 "",
                 fields);
+    }
+
+    /** Returns who did it: a person, or the client, service or clock where no person did. */
+    public String person() {
+        return Actor.of(actor).person();
+    }
+
+    /** Returns the machine that acted for the person; null where none did. */
+    public @Nullable String via() {
+        return Actor.of(actor).via();
     }
 
     /** Returns whether events of this name are rows of another system's log. */

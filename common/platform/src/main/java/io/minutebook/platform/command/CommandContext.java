@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who asks for a command and why.
  *
+ * @param actor who asks, as {@link io.minutebook.eventlog.Actor#stored} writes it
  * @param person whether somebody does, whose sites then count; else the system itself
  * @param causedBy the event that led to the command, if one did
  * @param begins whether the stream begins with this command: its id was made a moment ago, so there is nothing to read

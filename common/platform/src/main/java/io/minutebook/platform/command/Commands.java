@@ -37,20 +37,22 @@ public final class Commands {
 
     /** The command of the person whose request is in hand. */
     public void send(Object command) {
-        send(command, Void.class, null, access.caller(), true, false);
+        send(command, Void.class, null, access.actor().stored(), true, false);
     }
 
     /** The same; returns the answer, or the one that was first given under the request's Idempotency-Key. */
     @SuppressWarnings("unchecked")
     public <R> R send(Object command, R answer) {
-        R given = send(command, (Class<R>) answer.getClass(), answer, access.caller(), true, false);
+        R given = send(
+                command, (Class<R>) answer.getClass(), answer, access.actor().stored(), true, false);
         return given == null ? answer : given;
     }
 
     /** The same for the first command of a stream whose id was made a moment ago, so that nothing is read before it is decided. */
     @SuppressWarnings("unchecked")
     public <R> R begin(Object command, R answer) {
-        R given = send(command, (Class<R>) answer.getClass(), answer, access.caller(), true, true);
+        R given = send(
+                command, (Class<R>) answer.getClass(), answer, access.actor().stored(), true, true);
         return given == null ? answer : given;
     }
 

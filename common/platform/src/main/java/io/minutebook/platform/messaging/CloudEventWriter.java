@@ -30,7 +30,7 @@ final class CloudEventWriter {
             .addModule(new InstantModule(time -> new String(IsoInstants.micros(time), ISO_8859_1)))
             .build();
     private static final String JSON_TYPE = "application/json";
-    private static final int HEADERS = 18;
+    private static final int HEADERS = 19;
 
     private record Kind(ObjectWriter writer, List<Header> first, List<Header> name) {}
 
@@ -64,6 +64,7 @@ final class CloudEventWriter {
         }
         add(headers, "ce_site", stored.site());
         add(headers, "ce_actor", stored.actor());
+        add(headers, "ce_via", stored.via());
         return new ProducerRecord<>(topic, null, null, stored.stream(), kind.writer.writeValueAsBytes(event), headers);
     }
 

@@ -40,6 +40,15 @@ public final class Problem {
         return of(HttpStatus.FORBIDDEN, "forbidden", "Not allowed", "The caller's roles do not allow this here.");
     }
 
+    /** A machine named a person for whom it may not act here. */
+    public static ProblemDetail onBehalfNotAllowed() {
+        return of(
+                HttpStatus.FORBIDDEN,
+                "on-behalf-not-allowed",
+                "Not allowed for this person",
+                "The caller may not act for the person it names, or that person's roles do not allow this here.");
+    }
+
     public static ProblemDetail notFound() {
         return of(HttpStatus.NOT_FOUND, "not-found", "Not found", "There is nothing at this address.");
     }

@@ -69,6 +69,7 @@ final class ProblemAdvice {
             case InvalidRequest bad -> Problem.badInput(bad.faults());
             case BodyTooLarge large -> Problem.tooLarge(large.limit());
             case Rejected rejected -> rejected(rejected, headers);
+            case OnBehalfNotAllowed denied -> Problem.onBehalfNotAllowed();
             case AccessDeniedException denied -> Problem.forbidden();
             case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
             case HandlerMethodValidationException invalid -> invalid(invalid);

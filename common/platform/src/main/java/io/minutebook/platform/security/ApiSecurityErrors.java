@@ -9,8 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -43,13 +45,19 @@ final class ApiSecurityErrors implements AuthenticationEntryPoint, AccessDeniedH
         if (methods.isEmpty()) {
             writer.write(response, Problem.notFound());
         } else if (methods.contains(asked(request))) {
-            writer.write(response, Problem.forbidden());
+            writer.write(response, refused());
         } else {
             response.setHeader(
                     HttpHeaders.ALLOW,
                     methods.stream().map(HttpMethod::name).sorted().collect(Collectors.joining(", ")));
             writer.write(response, Problem.methodNotAllowed());
         }
+    }
+
+    private static ProblemDetail refused() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof OnBehalf
+                ? Problem.onBehalfNotAllowed()
+                : Problem.forbidden();
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * but whatever is sent to a page's address needs the token of its session against forged requests.
  */
 @AutoConfiguration(before = {OAuth2ResourceServerAutoConfiguration.class, OAuth2ClientAutoConfiguration.class})
+@EnableConfigurationProperties(PeopleSettings.class)
 public class SecurityConfiguration {
     private static final DispatcherType[] INNER = {DispatcherType.ASYNC, DispatcherType.ERROR};
 
@@ -107,7 +109,12 @@ public class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http, AccessTableAuthorization table, ApiSecurityErrors apiSecurityErrors, JwtDecoder tokens) {
+            HttpSecurity http,
+            AccessTableAuthorization table,
+            ApiSecurityErrors apiSecurityErrors,
+            JwtDecoder tokens,
+            PeopleSettings people,
+            ProblemWriter writer) {
         return http.securityMatcher("/api/**", "/actuator/**")
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(INNER)
                         .permitAll()
@@ -115,6 +122,7 @@ public class SecurityConfiguration {
                         .access(table))
                 .addFilterBefore(
                         BearerAuthentication.of(tokens, apiSecurityErrors), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new OnBehalfFilter(people, writer), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(refusals ->
                         refusals.authenticationEntryPoint(apiSecurityErrors).accessDeniedHandler(apiSecurityErrors))
                 .securityContext(

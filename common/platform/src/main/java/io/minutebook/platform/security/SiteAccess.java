@@ -1,5 +1,7 @@
 package io.minutebook.platform.security;
 
+import io.minutebook.eventlog.Actor;
+import io.minutebook.platform.problem.OnBehalfNotAllowed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,9 @@ public final class SiteAccess {
     /** Refuses with 403 unless the caller may act at this site. */
     public void require(String site) {
         if (!mayAt(site)) {
-            throw new AccessDeniedException("not at this site");
+            throw authentication() instanceof OnBehalf
+                    ? new OnBehalfNotAllowed()
+                    : new AccessDeniedException("not at this site");
         }
     }
 
@@ -58,6 +62,13 @@ public final class SiteAccess {
     public String caller() {
         Authentication authentication = authentication();
         return authentication == null ? NOBODY : authentication.getName();
+    }
+
+    /** The caller as the log keeps it: the person, and the machine that acts for them where one does. */
+    public Actor actor() {
+        return authentication() instanceof OnBehalf acting
+                ? new Actor(acting.getName(), acting.machine())
+                : new Actor(caller(), null);
     }
 
     private static List<RoleGrant> grants() {

@@ -93,7 +93,13 @@ class NoteApi {
     @GetMapping("/notes/{caseId}")
     @Allow({AGENT, AUDITOR})
     Map<String, String> read(@PathVariable UUID caseId) {
-        return Map.of("caseId", caseId.toString(), "caller", access.caller());
+        return Map.of(
+                "caseId",
+                caseId.toString(),
+                "caller",
+                access.caller(),
+                "via",
+                String.valueOf(access.actor().via()));
     }
 
     @GetMapping("/notes")

@@ -47,6 +47,12 @@ public class Probe {
                 "--logging.structured.format.console=",
                 "--spring.datasource.url=none?user=none",
                 "--spring.kafka.bootstrap-servers=none",
+                "--minutebook.on-behalf=pbx",
+                "--minutebook.people[0].login=agent-07",
+                "--minutebook.people[0].roles=agent",
+                "--minutebook.people[1].login=supervisor-01",
+                "--minutebook.people[1].roles=supervisor",
+                "--minutebook.people[1].sites=bj",
                 "--spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TestTokens.issuer());
     }
 

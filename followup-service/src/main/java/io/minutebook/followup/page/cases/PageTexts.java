@@ -4,6 +4,7 @@ import io.minutebook.contract.CaseStatus;
 import io.minutebook.contract.EventLabels;
 import io.minutebook.followup.record.ClockFields;
 import io.minutebook.followup.record.ClockRun;
+import io.minutebook.followup.record.RecordEntry;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,12 @@ record PageTexts(MessageSource messages, Locale locale) {
 
     public String source(String service) {
         return named("source.", service);
+    }
+
+    /** Who did it, and through which machine. */
+    public String actor(RecordEntry entry) {
+        String via = entry.via();
+        return via == null ? entry.person() : of("via", entry.person(), via);
     }
 
     /** How far from a limit: 12 min early, 3 min late. */

@@ -147,7 +147,7 @@ final class TimelineLayout {
                 line.shifted(),
                 entry.imported(),
                 entry.type().startsWith("Call") ? "call" : entry.service(),
-                entry.actor(),
+                pageTexts.actor(entry),
                 clock ? tone(entry) : "",
                 cause(entry, above),
                 chips,

@@ -1,8 +1,10 @@
 package io.minutebook.followup.view.ledger;
 
+import io.minutebook.eventlog.Actor;
 import io.minutebook.followup.record.EntryFields;
 import io.minutebook.followup.record.RecordEntry;
 import io.minutebook.projection.CloudEventReader;
+import io.minutebook.projection.StringPool;
 import io.minutebook.projection.TopicEvent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +33,7 @@ final class TopicEntries {
                 stored(topicEvent.recordedAt()),
                 topicEvent.causationId(),
                 topicEvent.sequence(),
-                topicEvent.actor(),
+                StringPool.word(new Actor(topicEvent.actor(), topicEvent.via()).stored()),
                 topicEvent.site(),
                 RecordEntry.imports(topicEvent.type()) ? fields.rank() : null,
                 topicEvent.data(),

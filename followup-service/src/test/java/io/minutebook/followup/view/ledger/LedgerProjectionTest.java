@@ -140,6 +140,7 @@ class LedgerProjectionTest {
                 number,
                 "bench",
                 null,
+                null,
                 data);
     }
 }
