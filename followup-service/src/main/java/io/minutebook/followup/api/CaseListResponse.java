@@ -62,7 +62,7 @@ record CaseListResponse(List<CaseAnswer> cases, int page, int size, long total) 
                 row.status().name(),
                 row.cycle(),
                 wall.exact(row.openedAt()),
-                wall.minute(row.openedAt()),
+                wall.isoMinute(row.openedAt()),
                 wall.exactOf(row.clearedAt()),
                 marks(row.open(), wall),
                 marks(row.late(), wall),
@@ -75,7 +75,7 @@ record CaseListResponse(List<CaseAnswer> cases, int page, int size, long total) 
                 .map(mark -> new MarkAnswer(
                         mark.clock(),
                         wall.exact(mark.dueAt()),
-                        wall.minute(mark.dueAt()),
+                        wall.isoMinute(mark.dueAt()),
                         mark.state().name()))
                 .toList();
     }

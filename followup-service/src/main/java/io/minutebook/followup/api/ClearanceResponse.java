@@ -77,7 +77,7 @@ record ClearanceResponse(
                 about.engineer(),
                 about.status().name(),
                 wall.exactOf(record.clearedAt()),
-                wall.minuteOf(record.clearedAt()),
+                wall.isoMinuteOf(record.clearedAt()),
                 lasted == null ? null : lasted.toMinutes(),
                 clocks.stream().filter(run -> run.state() == ClockRun.State.MET).count(),
                 clocks.stream().filter(ClockRun::breached).count(),
@@ -99,7 +99,7 @@ record ClearanceResponse(
         RecordEntry entry = taken.line().entry();
         return new StepAnswer(
                 taken.step().name(),
-                wall.minute(entry.occurredAt()),
+                wall.isoMinute(entry.occurredAt()),
                 wall.exact(entry.occurredAt()),
                 wall.exact(entry.recordedAt()),
                 entry.late(),

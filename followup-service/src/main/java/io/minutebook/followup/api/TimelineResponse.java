@@ -77,7 +77,7 @@ record TimelineResponse(
     private static Entry entry(Line line, ClockEffects clockEffects, SiteTime wall) {
         RecordEntry entry = line.entry();
         return new Entry(
-                wall.minute(entry.occurredAt()),
+                wall.isoMinute(entry.occurredAt()),
                 wall.exact(entry.occurredAt()),
                 wall.exact(entry.recordedAt()),
                 entry.type(),

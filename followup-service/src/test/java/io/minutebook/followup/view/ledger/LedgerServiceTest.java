@@ -36,7 +36,7 @@ class LedgerServiceTest {
         assertThat(timeline.path("zone").asString()).isEqualTo("Asia/Shanghai");
         JsonNode first = timeline.path("entries").path(0);
         assertThat(first.path("event").asString()).isEqualTo("CallReceived");
-        assertThat(first.path("minute").asString()).matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d");
+        assertThat(first.path("minute").asString()).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d\\+08:00");
         assertThat(first.path("occurredAt").asString()).endsWith("+08:00");
         assertThat(first.path("data").path("line").asString()).isEqualTo("400-1");
         JsonNode dispatch = entry(timeline, "FaultDispatched");
