@@ -15,11 +15,19 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps the body of a request that carries an Idempotency-Key, so that the same request can be told from another one under the same key. */
 final class IdempotencyKeyFilter extends OncePerRequestFilter {
     private static final String HEADER = "Idempotency-Key";
     private static final int LONGEST_BODY = 4 * 1024 * 1024;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
 
     /** A key and what it was sent with. */
     record Keyed(String key, String fingerprint) {}
@@ -52,11 +60,21 @@ final class IdempotencyKeyFilter extends OncePerRequestFilter {
                     (request.getMethod() + ' ' + request.getRequestURI() + '\n').getBytes(StandardCharsets.UTF_8));
             ContentCachingRequestWrapper kept = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
             if (kept != null) {
-                digest.update(kept.getContentAsByteArray());
+                digest.update(canonical(kept.getContentAsByteArray()));
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same JSON in another order, or with other blanks, is the same request; what is no JSON counts as it is. */
+    static byte[] canonical(byte[] body) {
+        try {
+            Object value = JSON.readValue(body, Object.class);
+            return value == null ? body : JSON.writeValueAsBytes(value);
+        } catch (JacksonException e) {
+            return body;
         }
     }
 }
