@@ -32,7 +32,14 @@ final class AsyncApi {
                             "Publishes to " + topic + "."));
         }
         Map<String, Object> messages = new LinkedHashMap<>();
-        types.forEach(type -> messages.put(type.type(), message(type)));
+        Map<String, Object> schemas = new LinkedHashMap<>();
+        types.forEach(type -> {
+            Map<String, Object> schema = new EventSchema(type).json();
+            schema.remove("$schema");
+            schema.remove("$id");
+            schemas.put(type.type(), schema);
+            messages.put(type.type(), message(type, schema));
+        });
         return map(
                 "asyncapi",
                 "3.0.0",
@@ -49,6 +56,18 @@ final class AsyncApi {
                                 + " kept for ever. Readers ignore fields they do not know.",
                         "license",
                         map("name", "Apache-2.0", "url", "https://www.apache.org/licenses/LICENSE-2.0")),
+                "servers",
+                map(
+                        "kafka",
+                        map(
+                                "host",
+                                "{broker}",
+                                "protocol",
+                                "kafka",
+                                "description",
+                                "The brokers of the installation, on the machine itself in standalone.",
+                                "variables",
+                                map("broker", map("default", "localhost:9092", "description", "Host and port.")))),
                 "defaultContentType",
                 "application/json",
                 "channels",
@@ -56,7 +75,13 @@ final class AsyncApi {
                 "operations",
                 operations,
                 "components",
-                map("messages", messages, "messageTraits", map("cloudEvent", map("headers", Headers.json()))));
+                map(
+                        "messages",
+                        messages,
+                        "schemas",
+                        schemas,
+                        "messageTraits",
+                        map("cloudEvent", map("headers", Headers.json()))));
     }
 
     private static Map<String, Object> channel(String topic, List<Catalogue.EventType> types) {
@@ -81,7 +106,7 @@ final class AsyncApi {
                                 "0.5.0")));
     }
 
-    private static Map<String, Object> message(Catalogue.EventType type) {
+    private static Map<String, Object> message(Catalogue.EventType type, Map<String, Object> schema) {
         return map(
                 "name",
                 type.type(),
@@ -92,7 +117,9 @@ final class AsyncApi {
                 "traits",
                 List.of(ref("#/components/messageTraits/cloudEvent")),
                 "payload",
-                ref("schemas/" + type.type() + ".json"),
+                ref("#/components/schemas/" + type.type()),
+                "examples",
+                List.of(map("name", type.type(), "headers", headers(type), "payload", Example.of(schema))),
                 "bindings",
                 map(
                         "kafka",
@@ -101,6 +128,22 @@ final class AsyncApi {
                                 map("type", "string", "description", "The subject: the case, the call or the article."),
                                 "bindingVersion",
                                 "0.5.0")));
+    }
+
+    private static Map<String, Object> headers(Catalogue.EventType type) {
+        Map<String, Object> headers = Example.of(Headers.json());
+        headers.put("content-type", "application/json");
+        headers.put("ce_datacontenttype", "application/json");
+        headers.put("ce_type", type.type());
+        headers.put(
+                "ce_source",
+                type.topics().stream().sorted().findFirst().orElseThrow().replaceFirst("\\..*", ""));
+        headers.put("ce_dataschema", type.schema());
+        headers.put("ce_dataversion", Integer.toString(type.version()));
+        headers.put("ce_sequence", "1");
+        headers.put("ce_logposition", "1.1");
+        headers.put("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+        return headers;
     }
 
     private static Map<String, Object> ref(String to) {

@@ -77,6 +77,26 @@ class PublishedFilesTest {
                                 .isEmpty()));
     }
 
+    @TestFactory
+    Stream<DynamicTest> each_example_is_such_as_its_schema_asks_for() {
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        return CompiledEvents.all().stream()
+                .map(type -> DynamicTest.dynamicTest(type.type(), () -> {
+                    Map<String, Object> json = new EventSchema(type).json();
+                    Schema schema = registry.getSchema(text(json), InputFormat.JSON);
+                    assertThat(schema.validate(text(Example.of(json)), InputFormat.JSON))
+                            .isEmpty();
+                    assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+                }));
+    }
+
+    @Test
+    void the_asyncapi_document_stands_alone() throws IOException {
+        assertThat(JSON.readTree(resource("asyncapi.json")).findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allMatch(ref -> ref.startsWith("#/"));
+    }
+
     @Test
     void the_asyncapi_document_is_valid() throws IOException {
         Schema meta = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
