@@ -11,6 +11,7 @@ import io.minutebook.intake.domain.cases.CaseClock;
 import io.minutebook.intake.domain.cases.CaseCommand;
 import io.minutebook.intake.domain.cases.CaseEvent;
 import io.minutebook.intake.domain.cases.CaseState;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -24,14 +25,14 @@ class IntakeAggregates {
     }
 
     @Bean
-    AggregateType<CallCommand, CallState, CallEvent> calls() {
+    AggregateType<CallCommand, History<CallState, CallEvent>, CallEvent> calls() {
         return new AggregateType<>(
                 "call",
                 CallCommand.class,
                 CallCommand::callId,
                 new Call(),
                 callEvents(),
-                state -> state.known().map(file -> file.received().site()).orElse(null),
+                history -> history.phase().known().map(file -> file.received().site()).orElse(null),
                 List.of(CallClock.values()),
                 CallCommand.ClockDue::new);
     }
@@ -41,14 +42,14 @@ class IntakeAggregates {
     }
 
     @Bean
-    AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
+    AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases() {
         return new AggregateType<>(
                 "case",
                 CaseCommand.class,
                 CaseCommand::caseId,
                 new Case(),
                 caseEvents(),
-                CaseState::site,
+                history -> history.phase().site(),
                 List.of(CaseClock.values()),
                 CaseCommand.ClockDue::new);
     }

@@ -3,7 +3,7 @@ package io.minutebook.contract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent asked the customer to wait; the hold clock runs from here.
+ * The agent asked the customer to wait; the clock of all waiting in the call runs from the first time on.
  *
  * @param callId the call, a UUID
  * @param site the call center

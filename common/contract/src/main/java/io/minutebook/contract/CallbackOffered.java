@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent offered to call back rather than let the customer wait on; this stops the hold clock.
+ * The agent offered to call back rather than let the customer wait on, which meets the clock of all waiting in the call.
  *
  * @param callId the call, a UUID
  * @param site the call center

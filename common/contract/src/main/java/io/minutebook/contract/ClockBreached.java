@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clockId id of this run of the clock; the same start has the same id in whatever order steps were entered
  * @param subject the case, or on intake.calls the call, a UUID
- * @param clock its name, such as answer, hold, preprocess, dispatch, reply, plan, callback or clearance
+ * @param clock its name, such as answer, hold-total, preprocess, dispatch, reply, plan, callback or clearance
  * @param round 1 for the run of this clock that was recorded first on the subject, one more for each after it; for reading only
  * @param dueAt the last moment that meets the limit
  * @param act id of the event that is the act, where it was done by then, too late; absent where it was not

@@ -7,7 +7,7 @@ public final class ClockNames {
     /** All of them, in the order in which a case comes to them. */
     public static final List<String> ALL = List.of(
             "answer",
-            "hold",
+            "hold-total",
             "preprocess",
             "dispatch",
             "reply",

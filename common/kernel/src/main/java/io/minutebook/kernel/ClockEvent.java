@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ClockEvent extends DomainEvent {
     UUID clockId();
 
-    /** The clock's name: answer, hold, preprocess, dispatch, reply, plan, … */
+    /** The clock's name: answer, hold-total, preprocess, dispatch, reply, plan, … */
     String clock();
 
     /** 1 for the run of this clock that was recorded first on its subject, one more for each after it. For reading only. */

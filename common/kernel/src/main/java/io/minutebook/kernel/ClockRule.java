@@ -16,6 +16,11 @@ public interface ClockRule<E extends DomainEvent> extends ClockDefinition {
     /** Returns the name of the act that is owed. */
     String owedAct();
 
+    /** Returns the name of the act that the run owes which this event started, where not every start asks for the same. */
+    default String owedAct(E start) {
+        return owedAct();
+    }
+
     /**
      * Returns whether a run of the clock starts with this event.
      *
@@ -45,6 +50,16 @@ public interface ClockRule<E extends DomainEvent> extends ClockDefinition {
     /** Returns why nothing is owed any more after this event, as a word in kebab case; null where it ends nothing. */
     @Nullable
     String withdrawnBy(E start, E event);
+
+    /**
+     * Returns whether an act after that still is the one that was owed, only too late; false where it belongs to another run, such as that of the
+     * next cycle.
+     *
+     * @param reason why nothing was owed any more
+     */
+    default boolean owedAfter(String reason) {
+        return true;
+    }
 
     /** Returns when the clock stands still; intervals may overlap and count once. */
     default List<Pause> pauses(List<Fact<E>> facts) {

@@ -306,7 +306,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
                     history.clocks().rounds(run.rule().id()) + 1,
                     run.start().at(),
                     run.start().id(),
-                    run.rule().owedAct(),
+                    run.rule().owedAct(run.start().event()),
                     owedBy.role(),
                     owedBy.person(),
                     window(),

@@ -31,6 +31,14 @@ public abstract class HistoryDecider<C, P, E extends DomainEvent> implements Dec
     /** Returns by what the policies of the clocks are found; null while that is not known. */
     protected abstract @Nullable PolicyScope scope(P phase);
 
+    /**
+     * Returns whether an event is one of the facts by which clocks are judged and late steps checked; one that is not only changes the phase, such
+     * as a row of another system's record, of which there may be thousands.
+     */
+    protected boolean isFact(E event) {
+        return true;
+    }
+
     /** Returns an event of a clock as one of the family. */
     protected abstract E onClock(ClockEvent event);
 
@@ -44,6 +52,9 @@ public abstract class HistoryDecider<C, P, E extends DomainEvent> implements Dec
         if (recorded.event() instanceof ClockEventWrapper onClock) {
             return new History<>(
                     history.facts(), history.phase(), history.clocks().evolve(onClock.clock()));
+        }
+        if (!isFact(recorded.event())) {
+            return new History<>(history.facts(), apply(history.phase(), recorded), history.clocks());
         }
         Fact<E> fact = recorded.event() instanceof HeardEvent heard
                 ? new Fact<>(heard.heardFrom(), recorded.event(), recorded.recordedAt())

@@ -9,6 +9,7 @@ import static io.minutebook.platform.security.Role.SUPERVISOR;
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.security.Allow;
@@ -24,12 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/intake/calls")
 class CallQueryController {
     private final AggregateStates aggregateStates;
-    private final AggregateType<CallCommand, CallState, CallEvent> calls;
+    private final AggregateType<CallCommand, History<CallState, CallEvent>, CallEvent> calls;
     private final SiteAccess access;
 
     CallQueryController(
             AggregateStates aggregateStates,
-            AggregateType<CallCommand, CallState, CallEvent> calls,
+            AggregateType<CallCommand, History<CallState, CallEvent>, CallEvent> calls,
             SiteAccess access) {
         this.aggregateStates = aggregateStates;
         this.calls = calls;

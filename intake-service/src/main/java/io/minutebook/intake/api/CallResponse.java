@@ -1,6 +1,8 @@
 package io.minutebook.intake.api;
 
+import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
+import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import java.time.Instant;
 import java.util.List;
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call as it stands.
  *
- * @param phase RINGING, TALKING, HELD or ENDED
+ * @param phase RINGING, TALKING, WAITING or ENDED
+ * @param agent who has it
+ * @param transferredTo who is to take it, while it is passed on
  * @param caseIds the cases it is about
  */
 record CallResponse(
@@ -21,11 +25,13 @@ record CallResponse(
         @Nullable String callerNumber,
         Instant receivedAt,
         @Nullable String agent,
+        @Nullable String transferredTo,
         List<String> caseIds,
         @Nullable Instant endedAt,
         @Nullable String disposition,
         List<ClockResponse> clocks) {
-    static CallResponse of(String callId, CallState state) {
+    static CallResponse of(String callId, History<CallState, CallEvent> history) {
+        CallState state = history.phase();
         CallState.CallFile file =
                 state.known().orElseThrow(() -> new Rejected("call-not-found", "There is no such call."));
         CallState.Ended ended = state instanceof CallState.Ended over ? over : null;
@@ -37,9 +43,10 @@ record CallResponse(
                 file.received().callerNumber(),
                 file.received().at(),
                 file.agent(),
+                file.transferredTo(),
                 List.copyOf(file.cases().keySet()),
                 ended == null ? null : ended.at(),
                 ended == null ? null : ended.disposition().name(),
-                ClockResponse.of(file.clocks()));
+                ClockResponse.of(history.clocks()));
     }
 }

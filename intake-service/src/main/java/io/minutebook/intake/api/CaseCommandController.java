@@ -7,6 +7,7 @@ import static io.minutebook.platform.security.Role.INTEGRATOR;
 import static io.minutebook.platform.security.Role.MANAGER;
 import static io.minutebook.platform.security.Role.SUPERVISOR;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.minutebook.intake.domain.Channel;
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.calls.CallEvent;
@@ -16,6 +17,7 @@ import io.minutebook.intake.domain.cases.CaseType;
 import io.minutebook.intake.domain.cases.Outcome;
 import io.minutebook.intake.domain.cases.Priority;
 import io.minutebook.intake.domain.cases.Registration;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
@@ -26,6 +28,7 @@ import io.minutebook.platform.input.InvalidRequest;
 import io.minutebook.platform.input.Occurred;
 import io.minutebook.platform.input.Phone;
 import io.minutebook.platform.input.SiteId;
+import io.minutebook.platform.input.StatedInput;
 import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
@@ -47,7 +50,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Registers cases, concludes their pre-processing, passes them on, and records what is promised and who owns them. {@code occurredAt} says when a step
- * happened that is entered later.
+ * happened that is entered later, {@code evidence} what shows it.
  */
 @RestController
 @RequestMapping({"/api/intake/cases", "/intake/cases"})
@@ -80,7 +83,9 @@ class CaseCommandController {
             @Nullable @Occurred Instant startedAt,
             @Nullable @Text(max = 1000, blank = true) String frequency,
             @Size(max = 100) List<@Text(max = 2000) String> actionsTried,
-            @Nullable @Occurred Instant occurredAt) {
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {
         /** @throws InvalidRequest naming what a report of this type lacks */
         Registration registration() {
             Registration registration = new Registration(
@@ -110,33 +115,45 @@ class CaseCommandController {
             @Size(max = 100) List<@Text(max = 2000) String> steps,
             @Size(max = 100) List<@Text(max = 100) String> articleIds,
             @Nullable @Text(max = 8000, blank = true) String note,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {}
 
     record Dispatch(
             @Text(max = 200) String project,
             @Text(max = 100) String engineer,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {}
 
     record Order(
             @Text(max = 200) String vendor,
             @Nullable @Text(max = 200, blank = true) String reference,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {}
 
     record MakePromise(
             @Text(max = 2000) String text,
             @DueTime Instant dueAt,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {}
 
     record KeepPromise(
             @Nullable @Text(max = 2000, blank = true) String note,
-            @Nullable @Occurred Instant occurredAt) {
-        static final KeepPromise NOW = new KeepPromise(null, null);
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {
+        static final KeepPromise NOW = new KeepPromise(null, null, null);
     }
 
     record ChangeOwner(
             @Text(max = 100) String owner,
             @Text(max = 2000) String reason,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {}
 
     record Registered(String caseId, String caseNumber) {}
 
@@ -144,7 +161,7 @@ class CaseCommandController {
 
     private final Commands commands;
     private final AggregateStates aggregateStates;
-    private final AggregateType<CallCommand, CallState, CallEvent> calls;
+    private final AggregateType<CallCommand, History<CallState, CallEvent>, CallEvent> calls;
     private final CaseNumberSequence numbers;
     private final Ids ids;
     private final SiteAccess access;
@@ -153,7 +170,7 @@ class CaseCommandController {
     CaseCommandController(
             Commands commands,
             AggregateStates aggregateStates,
-            AggregateType<CallCommand, CallState, CallEvent> calls,
+            AggregateType<CallCommand, History<CallState, CallEvent>, CallEvent> calls,
             CaseNumberSequence numbers,
             Ids ids,
             SiteAccess access,
@@ -182,7 +199,7 @@ class CaseCommandController {
         String number =
                 numbers.next(registration.site(), Objects.requireNonNullElseGet(request.occurredAt(), clock::instant));
         return commands.begin(
-                new CaseCommand.RegisterCase(caseId, number, access.caller(), registration, request.occurredAt()),
+                new CaseCommand.RegisterCase(caseId, number, access.caller(), registration, StatedInput.of(request.occurredAt(), request.evidence())),
                 new Registered(caseId, number));
     }
 
@@ -196,7 +213,7 @@ class CaseCommandController {
                 request.steps(),
                 request.articleIds(),
                 request.note(),
-                request.occurredAt()));
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/dispatch")
@@ -204,7 +221,7 @@ class CaseCommandController {
     @Allow({AGENT, SUPERVISOR})
     void dispatch(@PathVariable UUID caseId, @RequestBody Dispatch request) {
         commands.send(new CaseCommand.DispatchFault(
-                caseId.toString(), request.project(), request.engineer(), request.occurredAt()));
+                caseId.toString(), request.project(), request.engineer(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/vendor-order")
@@ -212,7 +229,7 @@ class CaseCommandController {
     @Allow({AGENT, SUPERVISOR})
     void order(@PathVariable UUID caseId, @RequestBody Order request) {
         commands.send(new CaseCommand.PlaceVendorOrder(
-                caseId.toString(), request.vendor(), request.reference(), request.occurredAt()));
+                caseId.toString(), request.vendor(), request.reference(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/promises")
@@ -222,7 +239,7 @@ class CaseCommandController {
         String promiseId = ids.next().toString();
         return commands.send(
                 new CaseCommand.MakePromise(
-                        caseId.toString(), promiseId, request.text(), request.dueAt(), request.occurredAt()),
+                        caseId.toString(), promiseId, request.text(), request.dueAt(), StatedInput.of(request.occurredAt(), request.evidence())),
                 new Promised(promiseId));
     }
 
@@ -235,7 +252,7 @@ class CaseCommandController {
             @RequestBody(required = false) @Nullable KeepPromise body) {
         KeepPromise request = Objects.requireNonNullElse(body, KeepPromise.NOW);
         commands.send(new CaseCommand.KeepPromise(
-                caseId.toString(), promiseId.toString(), request.note(), request.occurredAt()));
+                caseId.toString(), promiseId.toString(), request.note(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/owner")
@@ -243,6 +260,6 @@ class CaseCommandController {
     @Allow(SUPERVISOR)
     void changeOwner(@PathVariable UUID caseId, @RequestBody ChangeOwner request) {
         commands.send(new CaseCommand.ChangeOwner(
-                caseId.toString(), request.owner(), request.reason(), request.occurredAt()));
+                caseId.toString(), request.owner(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 }

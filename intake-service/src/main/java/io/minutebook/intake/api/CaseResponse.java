@@ -1,9 +1,12 @@
 package io.minutebook.intake.api;
 
+import io.minutebook.intake.domain.cases.CaseClock;
 import io.minutebook.intake.domain.cases.CaseEvent;
 import io.minutebook.intake.domain.cases.CaseFile;
 import io.minutebook.intake.domain.cases.CaseState;
 import io.minutebook.intake.domain.cases.Registration;
+import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.History;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -30,10 +33,26 @@ record CaseResponse(
         @Nullable Registration report,
         @Nullable String outcome,
         List<CaseFile.Assignment> assignments,
-        List<CaseFile.Promise> promises,
+        List<PromiseResponse> promises,
         List<ClockResponse> clocks,
         int rows) {
-    static CaseResponse of(String caseId, CaseState state) {
+    /**
+     * What was promised to the customer, and what became of it.
+     *
+     * @param broken whether it was not kept in time, as it stands now
+     */
+    record PromiseResponse(String promiseId, int number, String text, Instant dueAt, boolean kept, boolean broken) {
+        private static PromiseResponse of(CaseFile.Promise promise, Clocks clocks) {
+            boolean broken = clocks.clock(CaseClock.PROMISE.id(), promise.number())
+                    .filter(clock -> clock.status() == Clocks.Status.BREACHED)
+                    .isPresent();
+            return new PromiseResponse(
+                    promise.promiseId(), promise.number(), promise.text(), promise.dueAt(), promise.kept(), broken);
+        }
+    }
+
+    static CaseResponse of(String caseId, History<CaseState, CaseEvent> history) {
+        CaseState state = history.phase();
         String phase = state.getClass().getSimpleName().toUpperCase(Locale.ROOT);
         if (state instanceof CaseState.Imported imported) {
             return new CaseResponse(
@@ -64,8 +83,9 @@ record CaseResponse(
                 file.assignments(),
                 file.promises().values().stream()
                         .sorted(Comparator.comparing(CaseFile.Promise::number))
+                        .map(promise -> PromiseResponse.of(promise, history.clocks()))
                         .toList(),
-                ClockResponse.of(file.clocks()),
+                ClockResponse.of(history.clocks()),
                 0);
     }
 }

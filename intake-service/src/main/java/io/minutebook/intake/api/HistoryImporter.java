@@ -4,6 +4,7 @@ import io.minutebook.intake.domain.cases.CaseCommand;
 import io.minutebook.intake.domain.cases.CaseEvent;
 import io.minutebook.intake.domain.cases.CaseState;
 import io.minutebook.intake.domain.cases.HistoryRow;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
@@ -27,14 +28,14 @@ class HistoryImporter implements DisposableBean {
 
     private final Commands commands;
     private final AggregateStates aggregateStates;
-    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases;
     private final ExecutorService workers = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofVirtual().name("import-", 0).factory());
 
     HistoryImporter(
             Commands commands,
             AggregateStates aggregateStates,
-            AggregateType<CaseCommand, CaseState, CaseEvent> cases) {
+            AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases) {
         this.commands = commands;
         this.aggregateStates = aggregateStates;
         this.cases = cases;
@@ -55,7 +56,7 @@ class HistoryImporter implements DisposableBean {
     }
 
     private int take(CaseCommand.ImportHistory history) {
-        Set<String> known = aggregateStates.state(cases, history.caseId()) instanceof CaseState.Imported imported
+        Set<String> known = aggregateStates.state(cases, history.caseId()).phase() instanceof CaseState.Imported imported
                 ? imported.rows()
                 : Set.of();
         int fresh = (int) history.rows().stream()

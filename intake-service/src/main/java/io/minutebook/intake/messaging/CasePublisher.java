@@ -66,7 +66,7 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.reference());
             case CaseEvent.Resolved e -> new Resolved(header(e.ref()), Tier.L1, e.summary(), null, null);
             case CaseEvent.ResolvedElsewhere e -> null;
-            case CaseEvent.CaseReopened e -> e.toFirstLine() ? new CaseReopened(header(e.ref()), e.reason()) : null;
+            case CaseEvent.CaseReopened e -> e.to() == CaseEvent.Solver.FIRST_LINE ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;
             case CaseEvent.PromiseMade e -> new PromiseMade(header(e.ref()), e.promiseId(), e.text(), e.dueAt());
             case CaseEvent.PromiseKept e -> new PromiseKept(header(e.ref()), e.promiseId(), e.note());

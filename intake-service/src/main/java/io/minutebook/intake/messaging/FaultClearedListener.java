@@ -16,6 +16,6 @@ final class FaultClearedListener implements Listener<FaultCleared> {
 
     @Override
     public Object command(Message<FaultCleared> message) {
-        return new CaseCommand.NoteCleared(message.subject(), message.occurredAt());
+        return new CaseCommand.NoteCleared(message.subject(), message.occurredAt(), message.eventId());
     }
 }

@@ -18,6 +18,6 @@ final class ResolvedListener implements Listener<Resolved> {
     public Object command(Message<Resolved> message) {
         Resolved resolved = message.event();
         return new CaseCommand.NoteResolved(
-                message.subject(), resolved.cycle(), resolved.tier().name(), message.occurredAt());
+                message.subject(), resolved.cycle(), resolved.tier().name(), message.occurredAt(), message.eventId());
     }
 }

@@ -3,6 +3,7 @@ package io.minutebook.intake.process;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.intake.domain.calls.CallCommand;
 import io.minutebook.intake.domain.cases.CaseEvent;
+import io.minutebook.kernel.Stated;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.process.Reaction;
 import org.springframework.stereotype.Component;
@@ -35,7 +36,7 @@ final class WhenCaseRegisteredThenLinkCall implements Reaction<CaseEvent> {
                             registered.registration().callId(),
                             stored.stream(),
                             registered.ref().caseNumber(),
-                            registered.at()),
+                            Stated.at(registered.at())),
                     stored.eventId());
         }
     }

@@ -82,7 +82,10 @@ final class BodyValidator {
         for (RequestShapes.Part part : shape.parts()) {
             @Nullable JsonNode child = node.get(part.name());
             if (child != null && !child.isNull()) {
-                checkPart(shape, part, child, FaultMessages.join(path, part.name()));
+                JsonNode value = part.aloneToo() && !child.isArray()
+                        ? mapper.createArrayNode().add(child)
+                        : child;
+                checkPart(shape, part, value, FaultMessages.join(path, part.name()));
             } else if (part.required()) {
                 fault(FaultMessages.join(path, part.name()), "is required");
             }

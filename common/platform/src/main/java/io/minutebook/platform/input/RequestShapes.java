@@ -1,5 +1,6 @@
 package io.minutebook.platform.input;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import jakarta.validation.Validator;
 import jakarta.validation.metadata.BeanDescriptor;
 import java.lang.reflect.RecordComponent;
@@ -14,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What each request record consists of, worked out once per type. */
 final class RequestShapes {
-    record Part(String name, JavaType type, boolean required, boolean constrained) {}
+    /** @param aloneToo whether a lone value stands for a list of one */
+    record Part(String name, JavaType type, boolean required, boolean constrained, boolean aloneToo) {}
 
     record Shape(Class<?> record, List<Part> parts, Set<String> names) {
         boolean knows(String name) {
@@ -48,6 +50,12 @@ final class RequestShapes {
         JavaType type = mapper.getTypeFactory().resolveMemberType(component.getGenericType(), owner.getBindings());
         boolean required = !BodyValidator.optional(component) && !type.isCollectionLikeType() && !type.isMapLikeType();
         boolean constrained = constraints.getConstraintsForProperty(component.getName()) != null;
-        return new Part(component.getName(), type, required, constrained);
+        return new Part(component.getName(), type, required, constrained, aloneToo(component));
+    }
+
+    private static boolean aloneToo(RecordComponent component) {
+        JsonFormat format = component.getAccessor().getAnnotation(JsonFormat.class);
+        return format != null
+                && Arrays.asList(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
 }

@@ -2,235 +2,254 @@ package io.minutebook.intake.domain.calls;
 
 import io.minutebook.intake.domain.Channel;
 import io.minutebook.intake.domain.calls.CallState.CallFile;
-import io.minutebook.kernel.ClockRecorder;
-import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
+import io.minutebook.kernel.History;
+import io.minutebook.kernel.HistoryDecider;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.Stated;
 import io.minutebook.kernel.StepTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a call, from its first ring to its end. */
-public final class Call implements Decider<CallCommand, CallState, CallEvent> {
+public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent> {
     /** By when a customer is called back where no time was said: the 24 hours the source documents promise for an expert's call. */
     static final Duration CALLBACK_WITHIN = Duration.ofHours(24);
 
     @Override
-    public CallState initial() {
-        return new CallState.New();
-    }
-
-    @Override
-    public void decide(CallCommand command, CallState state, Decision<CallEvent> decision) {
+    public void decide(CallCommand command, History<CallState, CallEvent> history, Decision<CallEvent> decision) {
+        FactRecorder<CallState, CallEvent> facts = new FactRecorder<>(this, history, decision);
         switch (command) {
-            case CallCommand.ReceiveCall c -> receive(c, state, decision);
-            case CallCommand.AnswerCall c -> answer(c, state, decision);
-            case CallCommand.HoldCall c -> hold(c, state, decision);
-            case CallCommand.RetrieveCall c -> retrieve(c, state, decision);
-            case CallCommand.OfferCallback c -> offer(c, state, decision);
-            case CallCommand.TransferCall c -> transfer(c, state, decision);
-            case CallCommand.LinkCall c -> link(c, state, decision);
-            case CallCommand.NoteEmotion c -> note(c, answered(state), decision);
-            case CallCommand.EndCall c -> end(c, state, decision);
-            case CallCommand.ClockDue c ->
-                state.known().ifPresent(file -> clocks(file, decision).fire(c.clock(), c.round()));
+            case CallCommand.Step step -> {
+                take(step, facts);
+                facts.settle(step.stated().evidence());
+            }
+            case CallCommand.ClockDue due -> facts.fire(due.clock(), due.round());
         }
     }
 
-    private static void receive(CallCommand.ReceiveCall c, CallState state, Decision<CallEvent> decision) {
-        if (state.known().isPresent()) {
-            throw new Rejected("call-already-received", "This call is recorded already.");
+    private static void take(CallCommand.Step step, FactRecorder<CallState, CallEvent> facts) {
+        switch (step) {
+            case CallCommand.ReceiveCall c -> receive(c, facts);
+            case CallCommand.AnswerCall c ->
+                facts.record(new CallEvent.CallAnswered(when(c.stated(), facts), c.agent()));
+            case CallCommand.HoldCall c -> facts.record(new CallEvent.CallHeld(when(c.stated(), facts), c.reason()));
+            case CallCommand.RetrieveCall c -> retrieve(c, facts);
+            case CallCommand.OfferCallback c -> offer(c, facts);
+            case CallCommand.TransferCall c -> transfer(c, facts);
+            case CallCommand.LinkCall c -> link(c, facts);
+            case CallCommand.NoteEmotion c ->
+                facts.record(new CallEvent.EmotionNoted(when(c.stated(), facts), c.emotion()));
+            case CallCommand.EndCall c -> end(c, facts);
         }
-        Instant at = c.occurredAt() == null ? decision.now() : c.occurredAt();
-        var received = new CallEvent.CallReceived(at, c.site(), c.line(), c.callerNumber());
-        UUID id = decision.record(received);
-        clocks(CallFile.of(received), decision).start(CallClock.ANSWER, scope(c.site()), at, id);
     }
 
-    private static void answer(CallCommand.AnswerCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = switch (state) {
-            case CallState.New none -> throw notFound();
-            case CallState.Ringing ringing -> ringing.file();
-            case CallState.Talking talking -> throw alreadyAnswered();
-            case CallState.Held held -> throw alreadyAnswered();
-            case CallState.Ended over -> throw ended();
-        };
-        Instant at = when(c.occurredAt(), file, decision);
-        clocks(file, decision).record(new CallEvent.CallAnswered(at, c.agent()));
+    private static void receive(CallCommand.ReceiveCall c, FactRecorder<CallState, CallEvent> facts) {
+        Instant stated = c.stated().occurredAt();
+        facts.record(new CallEvent.CallReceived(
+                stated == null ? facts.decision().now() : stated, c.site(), c.line(), c.callerNumber()));
     }
 
-    private static void hold(CallCommand.HoldCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = switch (state) {
-            case CallState.New none -> throw notFound();
-            case CallState.Ringing ringing -> throw notAnswered();
-            case CallState.Talking talking -> talking.file();
-            case CallState.Held held -> throw new Rejected("call-already-held", "The customer is waiting already.");
-            case CallState.Ended over -> throw ended();
-        };
-        Instant at = when(c.occurredAt(), file, decision);
-        UUID held = decision.record(new CallEvent.CallHeld(at, c.reason()));
-        clocks(file, decision).start(CallClock.HOLD, scope(file.received().site()), at, held);
+    private static void retrieve(CallCommand.RetrieveCall c, FactRecorder<CallState, CallEvent> facts) {
+        Instant at = when(c.stated(), facts);
+        facts.record(new CallEvent.CallRetrieved(afterTheWaitBegan(at, facts)));
     }
 
-    private static void retrieve(CallCommand.RetrieveCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = switch (state) {
-            case CallState.New none -> throw notFound();
-            case CallState.Ringing ringing -> throw notAnswered();
-            case CallState.Talking talking -> throw new Rejected("call-not-held", "The customer is not waiting.");
-            case CallState.Held held -> held.file();
-            case CallState.Ended over -> throw ended();
-        };
-        Instant at = when(c.occurredAt(), file, decision);
-        clocks(file, decision).record(new CallEvent.CallRetrieved(at));
-    }
-
-    private static void offer(CallCommand.OfferCallback c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = answered(state);
-        Instant at = when(c.occurredAt(), file, decision);
-        if (c.dueAt() != null && !c.dueAt().isAfter(at)) {
-            throw new Rejected("callback-due-too-early", "A callback is due after it was promised.");
-        }
-        String number = c.number() == null ? file.received().callerNumber() : c.number();
-        if (c.accepted() && number == null) {
-            throw new Rejected(
-                    "callback-number-missing", "The caller's number is withheld: a number to call is needed.");
-        }
+    private static void offer(CallCommand.OfferCallback c, FactRecorder<CallState, CallEvent> facts) {
+        Instant at = when(c.stated(), facts);
+        String number =
+                c.number() == null ? file(facts.history().phase()).received().callerNumber() : c.number();
         var offered = new CallEvent.CallbackOffered(at, number, c.accepted(), c.dueAt());
-        UUID id = clocks(file, decision).record(offered);
+        UUID id = facts.record(offered);
         if (c.accepted()) {
-            file.lastCase().ifPresent(linked -> decision.record(due(offered, at, linked.caseId()), id));
+            file(facts.history().phase()).lastCase().ifPresent(linked -> promise(offered, linked, id, facts));
         }
     }
 
-    /** A transfer ends no wait: a customer on hold waits on until whoever has the call now takes them back. */
-    private static void transfer(CallCommand.TransferCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = answered(state);
-        Instant at = when(c.occurredAt(), file, decision);
-        decision.record(new CallEvent.CallTransferred(at, file.agent(), c.to(), c.reason()));
+    private static void transfer(CallCommand.TransferCall c, FactRecorder<CallState, CallEvent> facts) {
+        Instant at = when(c.stated(), facts);
+        facts.record(new CallEvent.CallTransferred(at, file(facts.asOf(at)).agent(), c.to(), c.reason()));
     }
 
     /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing, and nothing is linked before it rang. */
-    private static void link(CallCommand.LinkCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = state.known().orElseThrow(Call::notFound);
+    private static void link(CallCommand.LinkCall c, FactRecorder<CallState, CallEvent> facts) {
+        CallFile file = file(facts.history().phase());
         if (file.cases().containsKey(c.caseId())) {
             return;
         }
-        Instant stated = c.occurredAt() == null ? decision.now() : c.occurredAt();
-        Instant at = stated.isBefore(file.received().at()) ? file.received().at() : stated;
-        UUID linked = decision.record(new CallEvent.CallLinked(at, c.caseId(), c.caseNumber()));
-        CallEvent.CallbackOffered callback = file.callback();
-        if (callback != null) {
-            decision.record(due(callback, at, c.caseId()), linked);
+        Instant stated = c.stated().occurredAt();
+        Instant at = StepTime.notBefore(file.received().at(), stated == null ? facts.decision().now() : stated);
+        var linked = new CallEvent.CallLinked(at, c.caseId(), c.caseNumber());
+        UUID id = facts.record(linked);
+        CallEvent.CallbackOffered offered = file.callback();
+        if (offered != null) {
+            promise(offered, linked, id, facts);
         }
     }
 
-    /** Whoever talks to the customer notes how they feel, so the call must have been answered. */
-    private static void note(CallCommand.NoteEmotion c, CallFile file, Decision<CallEvent> decision) {
-        Instant at = when(c.occurredAt(), file, decision);
-        decision.record(new CallEvent.EmotionNoted(at, c.emotion()));
+    /** An accepted callback is due on the case the call is about, as soon as there is both. */
+    private static void promise(
+            CallEvent.CallbackOffered offered,
+            CallEvent.CallLinked linked,
+            UUID cause,
+            FactRecorder<CallState, CallEvent> facts) {
+        Instant dueAt = offered.dueAt() == null ? offered.at().plus(CALLBACK_WITHIN) : offered.dueAt();
+        Instant at = StepTime.notBefore(linked.at(), offered.at());
+        facts.record(new CallEvent.CallbackDue(at, linked.caseId(), dueAt), cause);
     }
 
-    /**
-     * Ends the call. A clock whose limit has passed by then is breached; one that still had time was neither kept nor missed, so it is
-     * withdrawn without a verdict and counts in no measure.
-     */
-    private static void end(CallCommand.EndCall c, CallState state, Decision<CallEvent> decision) {
-        CallFile file = open(state);
-        if (state instanceof CallState.Ringing && c.disposition() == Disposition.COMPLETED) {
-            throw notAnswered();
-        }
-        Instant at = when(c.occurredAt(), file, decision);
-        UUID ended = decision.record(new CallEvent.CallEnded(
+    private static void end(CallCommand.EndCall c, FactRecorder<CallState, CallEvent> facts) {
+        Instant at = when(c.stated(), facts);
+        CallFile file = file(facts.asOf(at));
+        facts.record(new CallEvent.CallEnded(
                 at,
                 c.disposition(),
                 file.agent(),
                 file.lastCase().map(CallEvent.CallLinked::caseId).orElse(null),
                 file.lastCase().map(CallEvent.CallLinked::caseNumber).orElse(null)));
-        ClockRecorder<CallEvent> clocks = clocks(file, decision);
-        for (CallClock clock : CallClock.values()) {
-            clocks.withdraw(clock, at, reason(c.disposition()), ended);
+    }
+
+    @Override
+    protected void check(CallState phase, CallEvent event) {
+        switch (event) {
+            case CallEvent.CallReceived e -> {
+                if (phase.known().isPresent()) {
+                    throw new Rejected("call-already-received", "This call is recorded already.");
+                }
+            }
+            case CallEvent.CallAnswered e -> {
+                if (!(open(phase) instanceof CallState.Ringing)) {
+                    throw new Rejected("call-already-answered", "This call has been answered already.");
+                }
+            }
+            case CallEvent.CallHeld e -> {
+                if (answered(phase) instanceof CallState.Waiting) {
+                    throw new Rejected("call-already-held", "The customer is waiting already.");
+                }
+            }
+            case CallEvent.CallRetrieved e -> {
+                if (!(answered(phase) instanceof CallState.Waiting)) {
+                    throw new Rejected("call-not-held", "The customer is not waiting.");
+                }
+            }
+            case CallEvent.CallbackOffered e -> checkOffer(answered(phase), e);
+            case CallEvent.CallTransferred e -> answered(phase);
+            case CallEvent.EmotionNoted e -> answered(phase);
+            case CallEvent.CallEnded e -> {
+                if (open(phase) instanceof CallState.Ringing && e.disposition() == Disposition.COMPLETED) {
+                    throw notAnswered();
+                }
+            }
+            case CallEvent.CallLinked e -> file(phase);
+            case CallEvent.CallbackDue e -> file(phase);
+            case CallEvent.OnClock e -> {}
         }
     }
 
-    /** Returns why nobody owes the customer an answer, or an end of the wait, any more. */
-    private static String reason(Disposition disposition) {
-        return switch (disposition) {
-            case ABANDONED -> "caller-hung-up";
-            case HANDED_OVER -> "handed-over";
-            case COMPLETED, SILENT, NOISE, WEAK_SIGNAL -> "call-ended";
+    private static void checkOffer(CallState phase, CallEvent.CallbackOffered offered) {
+        if (offered.dueAt() != null && !offered.dueAt().isAfter(offered.at())) {
+            throw new Rejected("callback-due-too-early", "A callback is due after it was promised.");
+        }
+        if (offered.accepted() && offered.number() == null) {
+            throw new Rejected(
+                    "callback-number-missing", "The caller's number is withheld: a number to call is needed.");
+        }
+    }
+
+    @Override
+    protected CallState unknown() {
+        return new CallState.New();
+    }
+
+    @Override
+    protected CallState apply(CallState state, Fact<CallEvent> fact) {
+        CallFile file = state.known().orElse(null);
+        if (file == null) {
+            return fact.event() instanceof CallEvent.CallReceived received
+                    ? new CallState.Ringing(CallFile.of(received))
+                    : state;
+        }
+        return switch (fact.event()) {
+            case CallEvent.CallReceived e -> state;
+            case CallEvent.CallAnswered e -> new CallState.Talking(file.agent(e.agent()));
+            case CallEvent.CallHeld e -> new CallState.Waiting(file);
+            case CallEvent.CallRetrieved e -> new CallState.Talking(file.agent(file.agent()));
+            case CallEvent.CallbackOffered e -> state.with(file.callback(e.accepted() ? e : null));
+            case CallEvent.CallbackDue e -> state.with(file.callback(null));
+            case CallEvent.CallTransferred e -> new CallState.Waiting(file.transferredTo(e.to()));
+            case CallEvent.CallLinked e -> state.with(file.linked(e));
+            case CallEvent.EmotionNoted e -> state;
+            case CallEvent.CallEnded e -> new CallState.Ended(file, e.at(), e.disposition());
+            case CallEvent.OnClock e -> state;
         };
     }
 
     @Override
-    public CallState evolve(CallState state, CallEvent event) {
-        CallFile file = state.known().orElse(null);
-        if (file == null) {
-            return event instanceof CallEvent.CallReceived received
-                    ? new CallState.Ringing(CallFile.of(received))
-                    : state;
+    protected List<CallClock> clocks() {
+        return List.of(CallClock.values());
+    }
+
+    @Override
+    protected @Nullable PolicyScope scope(CallState phase) {
+        return phase.known()
+                .map(file -> new PolicyScope(file.received().site(), Channel.PHONE.word(), null))
+                .orElse(null);
+    }
+
+    @Override
+    protected CallEvent onClock(ClockEvent event) {
+        return new CallEvent.OnClock(event);
+    }
+
+    /** What is entered as it happens comes after all that is recorded, even where another machine's clock ran ahead of ours. */
+    private static Instant when(Stated stated, FactRecorder<CallState, CallEvent> facts) {
+        Instant received = file(facts.history().phase()).received().at();
+        Instant begun = stated.occurredAt() == null
+                ? facts.history().facts().getLast().at()
+                : received;
+        return StepTime.of(stated.occurredAt(), begun, facts.decision());
+    }
+
+    /** A time within the minute in which the wait began, but before it, counts as its begin. */
+    private static Instant afterTheWaitBegan(Instant at, FactRecorder<CallState, CallEvent> facts) {
+        if (facts.asOf(at) instanceof CallState.Waiting) {
+            return at;
         }
-        return switch (event) {
-            case CallEvent.CallReceived e -> state;
-            case CallEvent.CallAnswered e -> new CallState.Talking(file.agent(e.agent()));
-            case CallEvent.CallHeld e -> new CallState.Held(file);
-            case CallEvent.CallRetrieved e -> new CallState.Talking(file);
-            case CallEvent.CallbackOffered e -> state.with(file.callback(e.accepted() ? e : null));
-            case CallEvent.CallbackDue e -> state.with(file.callback(null));
-            case CallEvent.CallTransferred e -> state.with(file.agent(e.to()));
-            case CallEvent.CallLinked e -> state.with(file.linked(e));
-            case CallEvent.EmotionNoted e -> state;
-            case CallEvent.CallEnded e -> new CallState.Ended(file, e.at(), e.disposition());
-            case CallEvent.OnClock e -> state.with(file.clocks(file.clocks().evolve(e.clock())));
-        };
+        return facts.history().facts().stream()
+                .filter(fact -> CallClock.waits(fact.event()) && fact.at().isAfter(at))
+                .map(Fact::at)
+                .findFirst()
+                .filter(began -> !StepTime.isEarlier(at, began))
+                .orElse(at);
     }
 
-    private static CallEvent.CallbackDue due(CallEvent.CallbackOffered offered, Instant at, String caseId) {
-        Instant dueAt = offered.dueAt() == null ? offered.at().plus(CALLBACK_WITHIN) : offered.dueAt();
-        return new CallEvent.CallbackDue(at, caseId, dueAt);
-    }
-
-    private static CallFile answered(CallState state) {
-        if (state instanceof CallState.Ringing) {
+    private static CallState answered(CallState phase) {
+        if (open(phase) instanceof CallState.Ringing) {
             throw notAnswered();
         }
-        return open(state);
+        return phase;
     }
 
-    private static CallFile open(CallState state) {
-        if (state instanceof CallState.Ended) {
-            throw ended();
+    private static CallState open(CallState phase) {
+        if (phase instanceof CallState.Ended) {
+            throw new Rejected("call-ended", "This call is over.");
         }
-        return state.known().orElseThrow(Call::notFound);
+        file(phase);
+        return phase;
     }
 
-    private static Instant when(@Nullable Instant stated, CallFile file, Decision<CallEvent> decision) {
-        return StepTime.of(stated, file.received().at(), decision);
-    }
-
-    private static ClockRecorder<CallEvent> clocks(CallFile file, Decision<CallEvent> decision) {
-        return new ClockRecorder<>(file.clocks(), decision, CallEvent.OnClock::new);
-    }
-
-    private static PolicyScope scope(String site) {
-        return new PolicyScope(site, Channel.PHONE.word(), null);
-    }
-
-    private static Rejected notFound() {
-        return new Rejected("call-not-found", "There is no such call.");
+    private static CallFile file(CallState phase) {
+        return phase.known().orElseThrow(() -> new Rejected("call-not-found", "There is no such call."));
     }
 
     private static Rejected notAnswered() {
         return new Rejected("call-not-answered", "Nobody has answered this call yet.");
-    }
-
-    private static Rejected alreadyAnswered() {
-        return new Rejected("call-already-answered", "This call has been answered already.");
-    }
-
-    private static Rejected ended() {
-        return new Rejected("call-ended", "This call is over.");
     }
 }

@@ -1,11 +1,17 @@
 package io.minutebook.intake.domain.calls;
 
+import io.minutebook.kernel.Stated;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a call. Every step may say when it happened; without that it happened when it is decided. */
+/** What may be asked of a call. */
 public sealed interface CallCommand {
     String callId();
+
+    /** What somebody did, which may be entered later. */
+    sealed interface Step extends CallCommand {
+        Stated stated();
+    }
 
     /** A call rings at the trunk of a site; {@code callerNumber} is null where the number is withheld. */
     record ReceiveCall(
@@ -13,17 +19,14 @@ public sealed interface CallCommand {
             String site,
             String line,
             @Nullable String callerNumber,
-            @Nullable Instant occurredAt) implements CallCommand {}
+            Stated stated) implements Step {}
 
-    record AnswerCall(String callId, String agent, @Nullable Instant occurredAt) implements CallCommand {}
+    record AnswerCall(String callId, String agent, Stated stated) implements Step {}
 
     /** The customer waits on the line; the reason is the one the customer was told. */
-    record HoldCall(
-            String callId,
-            @Nullable String reason,
-            @Nullable Instant occurredAt) implements CallCommand {}
+    record HoldCall(String callId, @Nullable String reason, Stated stated) implements Step {}
 
-    record RetrieveCall(String callId, @Nullable Instant occurredAt) implements CallCommand {}
+    record RetrieveCall(String callId, Stated stated) implements Step {}
 
     /**
      * The customer is offered to be called back instead of waiting on.
@@ -36,30 +39,17 @@ public sealed interface CallCommand {
             @Nullable String number,
             boolean accepted,
             @Nullable Instant dueAt,
-            @Nullable Instant occurredAt)
-            implements CallCommand {}
+            Stated stated) implements Step {}
 
-    /** The call goes to another person or line. */
-    record TransferCall(
-            String callId,
-            String to,
-            @Nullable String reason,
-            @Nullable Instant occurredAt) implements CallCommand {}
+    /** The call is to go to another person or line; the customer waits until somebody has it. */
+    record TransferCall(String callId, String to, @Nullable String reason, Stated stated) implements Step {}
 
     /** The call is about this case. */
-    record LinkCall(
-            String callId,
-            String caseId,
-            String caseNumber,
-            @Nullable Instant occurredAt) implements CallCommand {}
+    record LinkCall(String callId, String caseId, String caseNumber, Stated stated) implements Step {}
 
-    record NoteEmotion(
-            String callId, Emotion emotion, @Nullable Instant occurredAt) implements CallCommand {}
+    record NoteEmotion(String callId, Emotion emotion, Stated stated) implements Step {}
 
-    record EndCall(
-            String callId,
-            Disposition disposition,
-            @Nullable Instant occurredAt) implements CallCommand {}
+    record EndCall(String callId, Disposition disposition, Stated stated) implements Step {}
 
     /** A timer of one of the call's clocks fired. */
     record ClockDue(String callId, String clock, int round) implements CallCommand {}

@@ -2,39 +2,28 @@ package io.minutebook.intake.domain.calls;
 
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
-import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a call. */
+/** What happened to a call. What each event means for the clocks stands in {@link CallClock}. */
 public sealed interface CallEvent extends DomainEvent {
-    /** A call rang; the answer clock runs from here. */
+    /** A call rang. */
     @StoredAs("CallReceived")
     record CallReceived(
             Instant at, String site, String line, @Nullable String callerNumber) implements CallEvent {}
 
     @StoredAs("CallAnswered")
-    record CallAnswered(Instant at, String agent) implements CallEvent, ClockStep {
-        @Override
-        public Set<CallClock> stops() {
-            return Set.of(CallClock.ANSWER);
-        }
-    }
+    record CallAnswered(Instant at, String agent) implements CallEvent {}
 
-    /** The customer was asked to wait; the hold clock runs from here. */
+    /** The customer was asked to wait. */
     @StoredAs("CallHeld")
     record CallHeld(Instant at, @Nullable String reason) implements CallEvent {}
 
+    /** The customer was taken back by who had let them wait. */
     @StoredAs("CallRetrieved")
-    record CallRetrieved(Instant at) implements CallEvent, ClockStep {
-        @Override
-        public Set<CallClock> stops() {
-            return Set.of(CallClock.HOLD);
-        }
-    }
+    record CallRetrieved(Instant at) implements CallEvent {}
 
     /** The customer was offered a callback; an offer that was accepted is promised on the case as soon as the call has one. */
     @StoredAs("CallbackOffered")
@@ -42,17 +31,13 @@ public sealed interface CallEvent extends DomainEvent {
             Instant at,
             @Nullable String number,
             boolean accepted,
-            @Nullable Instant dueAt) implements CallEvent, ClockStep {
-        @Override
-        public Set<CallClock> stops() {
-            return Set.of(CallClock.HOLD);
-        }
-    }
+            @Nullable Instant dueAt) implements CallEvent {}
 
     /** An accepted callback now belongs to a case, where it becomes a promise. */
     @StoredAs("CallbackDue")
     record CallbackDue(Instant at, String caseId, Instant dueAt) implements CallEvent {}
 
+    /** The call was passed on; the customer waits until somebody has it. */
     @StoredAs("CallTransferred")
     record CallTransferred(
             Instant at,

@@ -1,20 +1,31 @@
 package io.minutebook.intake.domain.cases;
 
+import io.minutebook.kernel.Stated;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What may be asked of a case. Every step may say when it happened; without that it happened when it is decided. */
+/** What may be asked of a case. */
 public sealed interface CaseCommand {
     String caseId();
 
+    /** What somebody did, which may be entered later. */
+    sealed interface Step extends CaseCommand {
+        Stated stated();
+    }
+
+    /** What another service published. */
+    sealed interface Notice extends CaseCommand {
+        Instant at();
+
+        /** Returns the id of the published event. */
+        UUID heardFrom();
+    }
+
     /** @param owner the agent who registers it, and by that owns it to the end (首问负责) */
-    record RegisterCase(
-            String caseId,
-            String caseNumber,
-            String owner,
-            Registration registration,
-            @Nullable Instant occurredAt) implements CaseCommand {}
+    record RegisterCase(String caseId, String caseNumber, String owner, Registration registration, Stated stated)
+            implements Step {}
 
     /**
      * The pre-processing by the manual has come to an end.
@@ -28,53 +39,40 @@ public sealed interface CaseCommand {
             List<String> steps,
             List<String> articleIds,
             @Nullable String note,
-            @Nullable Instant occurredAt)
-            implements CaseCommand {}
+            Stated stated)
+            implements Step {}
 
-    record DispatchFault(
-            String caseId,
-            String project,
-            String engineer,
-            @Nullable Instant occurredAt) implements CaseCommand {}
+    record DispatchFault(String caseId, String project, String engineer, Stated stated) implements Step {}
 
     /** @param reference the vendor's own number for the order */
     record PlaceVendorOrder(
             String caseId,
             String vendor,
             @Nullable String reference,
-            @Nullable Instant occurredAt) implements CaseCommand {}
+            Stated stated) implements Step {}
 
-    record MakePromise(
-            String caseId,
-            String promiseId,
-            String text,
-            Instant dueAt,
-            @Nullable Instant occurredAt) implements CaseCommand {}
-
-    /** A callback that was accepted on a call becomes a promise of the call's case; sent twice, or too late, it changes nothing. */
-    record PromiseCallback(String caseId, String promiseId, String text, Instant dueAt, Instant at)
-            implements CaseCommand {}
+    record MakePromise(String caseId, String promiseId, String text, Instant dueAt, Stated stated) implements Step {}
 
     record KeepPromise(
             String caseId,
             String promiseId,
             @Nullable String note,
-            @Nullable Instant occurredAt) implements CaseCommand {}
+            Stated stated) implements Step {}
 
-    record ChangeOwner(
-            String caseId,
-            String owner,
-            String reason,
-            @Nullable Instant occurredAt) implements CaseCommand {}
+    record ChangeOwner(String caseId, String owner, String reason, Stated stated) implements Step {}
+
+    /** A callback that was accepted on a call becomes a promise of the call's case; sent twice, or too late, it changes nothing. */
+    record PromiseCallback(String caseId, String promiseId, String text, Instant dueAt, Instant at)
+            implements CaseCommand {}
 
     /** Somebody else than the first line has solved it. */
-    record NoteResolved(String caseId, int cycle, String tier, Instant at) implements CaseCommand {}
+    record NoteResolved(String caseId, int cycle, String tier, Instant at, UUID heardFrom) implements Notice {}
 
     /** The customer says it still does not work, after this cycle. */
-    record Reopen(String caseId, int cycle, @Nullable String reason, Instant at) implements CaseCommand {}
+    record Reopen(String caseId, int cycle, @Nullable String reason, Instant at, UUID heardFrom) implements Notice {}
 
     /** The customer has confirmed that it works, and the fault is cleared. */
-    record NoteCleared(String caseId, Instant at) implements CaseCommand {}
+    record NoteCleared(String caseId, Instant at, UUID heardFrom) implements Notice {}
 
     /** Brings in what another system recorded of one case; what was brought in before changes nothing. */
     record ImportHistory(String caseId, String caseNumber, String source, String caseKey, List<HistoryRow> rows)

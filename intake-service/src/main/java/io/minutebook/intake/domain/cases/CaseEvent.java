@@ -3,50 +3,48 @@ package io.minutebook.intake.domain.cases;
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
-import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.HeardEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What happened to a case in intake. Each event carries which case it is, so that it can be published as it stands. */
+/**
+ * What happened to a case in intake. Each event carries which case it is, so that it can be published as it stands. What each means for the clocks
+ * stands in {@link CaseClock}.
+ */
 public sealed interface CaseEvent extends DomainEvent {
-    /** The case exists, with its number and the owner who stays with it; the pre-processing clock runs from here. */
+    /** The case exists, with its number and the owner who stays with it. */
     @StoredAs(value = "CaseRegistered", version = 2, oldest = 2)
     record CaseRegistered(Instant at, CaseRef ref, String owner, Registration registration) implements CaseEvent {}
 
-    /** The first line has done what the manual says; where more is to be done the dispatch clock runs from here. */
-    @StoredAs(value = "PreprocessingConcluded", version = 2, oldest = 2)
+    /**
+     * The first line has done what the manual says.
+     *
+     * @param type what the customer wants
+     */
+    @StoredAs(value = "PreprocessingConcluded", version = 3, oldest = 3)
     record PreprocessingConcluded(
             Instant at,
             CaseRef ref,
+            CaseType type,
             Outcome outcome,
             List<String> steps,
             List<String> articleIds,
             @Nullable String note)
-            implements CaseEvent, ClockStep {
+            implements CaseEvent {
         public PreprocessingConcluded {
             steps = List.copyOf(steps);
             articleIds = List.copyOf(articleIds);
-        }
-
-        @Override
-        public Set<CaseClock> stops() {
-            return Set.of(CaseClock.PREPROCESS);
         }
     }
 
     /** The fault is with a project's engineer (派单), or has passed to another one (转派). */
     @StoredAs(value = "FaultDispatched", version = 2, oldest = 2)
     record FaultDispatched(Instant at, CaseRef ref, Handover given, String project, String engineer)
-            implements CaseEvent, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return Set.of(CaseClock.DISPATCH);
-        }
-    }
+            implements CaseEvent {}
 
     /** The fault is with a terminal vendor; following it up stays with intake. */
     @StoredAs(value = "VendorOrderPlaced", version = 2, oldest = 2)
@@ -55,39 +53,45 @@ public sealed interface CaseEvent extends DomainEvent {
             CaseRef ref,
             Handover given,
             String vendor,
-            @Nullable String reference) implements CaseEvent, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return Set.of(CaseClock.DISPATCH);
-        }
-    }
+            @Nullable String reference) implements CaseEvent {}
 
     /** The first line solved it. */
     @StoredAs(value = "Resolved", version = 2, oldest = 2)
     record Resolved(Instant at, CaseRef ref, @Nullable String summary) implements CaseEvent {}
 
     /** Another tier solved it, as escalation reports. */
-    @StoredAs(value = "ResolvedElsewhere", version = 2, oldest = 2)
-    record ResolvedElsewhere(Instant at, CaseRef ref, String tier) implements CaseEvent {}
+    @StoredAs(value = "ResolvedElsewhere", version = 3, oldest = 3)
+    record ResolvedElsewhere(Instant at, CaseRef ref, UUID heardFrom, String tier) implements CaseEvent, HeardEvent {}
 
     /**
      * The customer denied that it works.
      *
      * @param ref with the cycle that begins: 2 for the first reopening
-     * @param toFirstLine whether the first line starts again with pre-processing; else those go on who had solved it
+     * @param type what the customer wants
+     * @param to who goes on with it
      */
-    @StoredAs(value = "CaseReopened", version = 2, oldest = 2)
+    @StoredAs(value = "CaseReopened", version = 3, oldest = 3)
     record CaseReopened(
             Instant at,
             CaseRef ref,
-            boolean toFirstLine,
+            CaseType type,
+            Solver to,
             @Nullable String reason) implements CaseEvent {}
 
-    /** The fault was cleared with the customer (销障). */
-    @StoredAs(value = "CaseClosed", version = 2, oldest = 2)
-    record CaseClosed(Instant at, CaseRef ref) implements CaseEvent {}
+    /** Who had solved a case, and goes on where the customer denies that it works. */
+    enum Solver {
+        /** By pre-processing, which begins anew. */
+        FIRST_LINE,
+        VENDOR,
+        /** An engineer, an expert or a manager; escalation says which. */
+        SECOND_LINE
+    }
 
-    /** @param number the promise's place among those of its case, from 1; also the round of its clock */
+    /** The fault was cleared with the customer (销障), as followup reports. */
+    @StoredAs(value = "CaseClosed", version = 3, oldest = 3)
+    record CaseClosed(Instant at, CaseRef ref, UUID heardFrom) implements CaseEvent, HeardEvent {}
+
+    /** @param number the promise's place among those of its case as they were recorded, from 1; also the round of its clock */
     @StoredAs(value = "PromiseMade", version = 2, oldest = 2)
     record PromiseMade(Instant at, CaseRef ref, String promiseId, int number, String text, Instant dueAt)
             implements CaseEvent {}

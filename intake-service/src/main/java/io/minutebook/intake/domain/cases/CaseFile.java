@@ -1,7 +1,6 @@
 package io.minutebook.intake.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
-import io.minutebook.kernel.Clocks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref the case, in the cycle it is in
  * @param owner who answers for it towards the customer
- * @param begunAt when this cycle began
  * @param conclusion what the first line came to in this cycle, or in the last one where others reopened the case
  * @param assignments who has it in this cycle, the latest last
  */
@@ -23,11 +21,9 @@ public record CaseFile(
         CaseEvent.CaseRegistered registered,
         CaseRef ref,
         String owner,
-        Instant begunAt,
         CaseEvent.@Nullable PreprocessingConcluded conclusion,
         List<Assignment> assignments,
-        Map<String, Promise> promises,
-        Clocks clocks) {
+        Map<String, Promise> promises) {
     /** Who a case was given to. */
     public sealed interface Assignment {
         record Engineer(String project, String engineer) implements Assignment {}
@@ -35,54 +31,55 @@ public record CaseFile(
         record Vendor(String vendor, @Nullable String reference) implements Assignment {}
     }
 
-    /** What was promised to the customer, and what became of it. */
-    public record Promise(String promiseId, int number, String text, Instant dueAt, boolean kept, boolean broken) {}
+    /** What was promised to the customer. */
+    public record Promise(String promiseId, int number, String text, Instant dueAt, boolean kept) {}
 
     public CaseFile {
         assignments = List.copyOf(assignments);
     }
 
     static CaseFile of(CaseEvent.CaseRegistered registered) {
-        return new CaseFile(
-                registered,
-                registered.ref(),
-                registered.owner(),
-                registered.at(),
-                null,
-                List.of(),
-                Map.of(),
-                Clocks.none());
+        return new CaseFile(registered, registered.ref(), registered.owner(), null, List.of(), Map.of());
     }
 
     public int cycle() {
         return ref.cycle();
     }
 
-    CaseFile owner(String next) {
-        return new CaseFile(registered, ref, next, begunAt, conclusion, assignments, promises, clocks);
+    CaseType type() {
+        return registered.registration().type();
     }
 
-    CaseFile reopened(CaseRef nextCycle, Instant at) {
-        return new CaseFile(registered, nextCycle, owner, at, conclusion, List.of(), promises, clocks);
+    /** @throws IllegalStateException where nothing was promised under this id */
+    Promise promise(String promiseId) {
+        Promise promise = promises.get(promiseId);
+        if (promise == null) {
+            throw new IllegalStateException("no promise " + promiseId);
+        }
+        return promise;
+    }
+
+    CaseFile owner(String next) {
+        return new CaseFile(registered, ref, next, conclusion, assignments, promises);
+    }
+
+    CaseFile reopened(CaseRef nextCycle) {
+        return new CaseFile(registered, nextCycle, owner, conclusion, List.of(), promises);
     }
 
     CaseFile concluded(CaseEvent.PreprocessingConcluded next) {
-        return new CaseFile(registered, ref, owner, begunAt, next, assignments, promises, clocks);
+        return new CaseFile(registered, ref, owner, next, assignments, promises);
     }
 
     CaseFile given(Assignment assignment) {
         List<Assignment> next = new ArrayList<>(assignments);
         next.add(assignment);
-        return new CaseFile(registered, ref, owner, begunAt, conclusion, next, promises, clocks);
+        return new CaseFile(registered, ref, owner, conclusion, next, promises);
     }
 
-    CaseFile promise(Promise promise) {
+    CaseFile with(Promise promise) {
         SequencedMap<String, Promise> next = new LinkedHashMap<>(promises);
         next.put(promise.promiseId(), promise);
-        return new CaseFile(registered, ref, owner, begunAt, conclusion, assignments, next, clocks);
-    }
-
-    CaseFile clocks(Clocks next) {
-        return new CaseFile(registered, ref, owner, begunAt, conclusion, assignments, promises, next);
+        return new CaseFile(registered, ref, owner, conclusion, assignments, next);
     }
 }

@@ -1,97 +1,106 @@
 package io.minutebook.intake.domain.cases;
 
-import io.minutebook.kernel.CaseRef;
-import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.StepTime;
+import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 
-/** What a case learns from its calls, the other services and another system's history. What comes late or twice changes nothing. */
+/** What a case learns from the other services and another system's history. It counts as of when it happened, however late it is heard. */
 final class CaseNotices {
     private CaseNotices() {}
 
-    static void callback(CaseCommand.PromiseCallback c, CaseState state, Decision<CaseEvent> decision) {
-        if (state instanceof CaseState.Closed) {
+    /** What is told of a case that is not ours changes nothing. */
+    static void note(CaseCommand.Notice notice, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = facts.history().phase().known().orElse(null);
+        if (file == null) {
             return;
         }
-        state.known()
-                .filter(file -> !file.promises().containsKey(c.promiseId()))
-                .ifPresent(file -> Promises.make(file, decision, c.promiseId(), c.text(), c.at(), c.dueAt()));
-    }
-
-    /**
-     * From escalation: only a case that is out can come back solved, and not by a resolution that the
-     * customer has denied since. A resolution may arrive before the reopening it follows.
-     */
-    static void noteResolved(CaseCommand.NoteResolved c, CaseState state, Decision<CaseEvent> decision) {
-        if (state instanceof CaseState.Solved solved
-                && solved.outcome() != Outcome.SOLVED
-                && c.cycle() > solved.file().cycle()) {
-            CaseRef ref = solved.file().ref().inCycle(c.cycle());
-            decision.record(new CaseEvent.CaseReopened(c.at(), ref, false, null));
-            decision.record(new CaseEvent.ResolvedElsewhere(c.at(), ref, c.tier()));
-        }
-        if (state instanceof CaseState.Dispatched out && c.cycle() >= out.file().cycle()) {
-            CaseRef ref = out.file().ref().inCycle(c.cycle());
-            if (c.cycle() > out.file().cycle()) {
-                decision.record(new CaseEvent.CaseReopened(c.at(), ref, false, null));
-            }
-            decision.record(new CaseEvent.ResolvedElsewhere(c.at(), ref, c.tier()));
+        switch (notice) {
+            case CaseCommand.NoteResolved c ->
+                facts.note(
+                        new CaseEvent.ResolvedElsewhere(
+                                c.at(), file.ref().inCycle(c.cycle()), c.heardFrom(), c.tier()),
+                        null);
+            case CaseCommand.Reopen c -> reopen(c, facts);
+            case CaseCommand.NoteCleared c ->
+                facts.note(
+                        new CaseEvent.CaseClosed(
+                                c.at(),
+                                facts.asOf(c.at()).known().orElse(file).ref(),
+                                c.heardFrom()),
+                        null);
         }
     }
 
     /**
-     * From followup. What the first line had solved goes back to its pre-processing, with a new round of that clock; what others had
-     * solved they reopen themselves, and here it only may be dispatched again.
+     * From followup. What the first line had solved goes back to its pre-processing; what others had solved they reopen themselves, and here it
+     * only may be given to somebody again. A denial is never earlier than the resolution that it denies.
      */
-    static void reopen(CaseCommand.Reopen c, CaseState state, Decision<CaseEvent> decision) {
-        if (state.known().filter(file -> c.cycle() >= file.cycle()).isEmpty()) {
-            return;
-        }
-        switch (state) {
-            case CaseState.Solved solved -> {
-                CaseFile file = solved.file();
-                boolean byFirstLine = solved.outcome() == Outcome.SOLVED;
-                UUID reopened = decision.record(
-                        new CaseEvent.CaseReopened(c.at(), file.ref().inCycle(c.cycle() + 1), byFirstLine, c.reason()));
-                if (byFirstLine && file.registered().registration().type().clocked()) {
-                    Phases.clocks(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), c.at(), reopened);
-                }
-            }
-            case CaseState.Dispatched out ->
-                decision.record(
-                        new CaseEvent.CaseReopened(c.at(), out.file().ref().inCycle(c.cycle() + 1), false, c.reason()));
-            case CaseState.New none -> {}
-            case CaseState.Registered atWork -> {}
-            case CaseState.ToDispatch atWork -> {}
-            case CaseState.Closed closed -> {}
-            case CaseState.Imported history -> {}
+    private static void reopen(CaseCommand.Reopen c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = facts.history().facts().stream()
+                .filter(fact -> resolves(c.cycle(), fact.event()))
+                .map(Fact::at)
+                .reduce(c.at(), StepTime::notBefore);
+        CaseState then = facts.asOf(at);
+        CaseFile file = then.known().orElse(null);
+        boolean open = then instanceof CaseState.ToDispatch
+                || then instanceof CaseState.Dispatched
+                || then instanceof CaseState.Solved;
+        if (file != null && open && file.cycle() == c.cycle()) {
+            facts.note(
+                    new CaseEvent.CaseReopened(
+                            at, file.ref().inCycle(c.cycle() + 1), file.type(), solver(then), c.reason()),
+                    c.heardFrom());
         }
     }
 
-    static void noteCleared(CaseCommand.NoteCleared c, CaseState state, Decision<CaseEvent> decision) {
-        if (state instanceof CaseState.Solved || state instanceof CaseState.Dispatched) {
-            state.known().ifPresent(file -> decision.record(new CaseEvent.CaseClosed(c.at(), file.ref())));
-        }
+    private static boolean resolves(int cycle, CaseEvent event) {
+        return (event instanceof CaseEvent.Resolved here && here.ref().cycle() == cycle)
+                || (event instanceof CaseEvent.ResolvedElsewhere there && there.ref().cycle() == cycle);
     }
 
-    static void importHistory(CaseCommand.ImportHistory c, CaseState state, Decision<CaseEvent> decision) {
-        Set<String> known = switch (state) {
-            case CaseState.New none -> Set.of();
-            case CaseState.Imported imported -> imported.rows();
-            case CaseState.Registered ours -> throw notImported();
-            case CaseState.ToDispatch ours -> throw notImported();
-            case CaseState.Dispatched ours -> throw notImported();
-            case CaseState.Solved ours -> throw notImported();
-            case CaseState.Closed ours -> throw notImported();
+    private static CaseEvent.Solver solver(CaseState state) {
+        return switch (Phases.outcome(state)) {
+            case SOLVED -> CaseEvent.Solver.FIRST_LINE;
+            case VENDOR -> CaseEvent.Solver.VENDOR;
+            case DISPATCH -> CaseEvent.Solver.SECOND_LINE;
         };
+    }
+
+    /**
+     * A resolution of a cycle that is over is no longer one, since the customer has denied it. One of a cycle that has not begun as far as is known
+     * here was heard before the reopening that it follows.
+     */
+    static CaseState resolved(CaseState state, CaseFile file, CaseEvent.ResolvedElsewhere e) {
+        if (state instanceof CaseState.Closed || e.ref().cycle() < file.cycle()) {
+            return state;
+        }
+        return e.ref().cycle() == file.cycle()
+                ? new CaseState.Solved(file, Phases.outcome(state))
+                : new CaseState.Solved(file.reopened(e.ref()), Outcome.DISPATCH);
+    }
+
+    static CaseState reopened(CaseState state, CaseFile file, CaseEvent.CaseReopened e) {
+        if (state instanceof CaseState.Closed || e.ref().cycle() <= file.cycle()) {
+            return state;
+        }
+        CaseFile next = file.reopened(e.ref());
+        return e.to() == CaseEvent.Solver.FIRST_LINE
+                ? new CaseState.Registered(next)
+                : new CaseState.Dispatched(next, Phases.outcome(state));
+    }
+
+    static void importHistory(CaseCommand.ImportHistory c, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseState state = facts.history().phase();
+        if (state.known().isPresent()) {
+            throw new Rejected("case-not-imported", "This case is ours and takes no imported history.");
+        }
+        Set<String> known = state instanceof CaseState.Imported imported ? imported.rows() : Set.of();
         c.rows().stream()
                 .filter(row -> !known.contains(row.identity()))
-                .forEach(row ->
-                        decision.record(new CaseEvent.HistoryImported(c.caseNumber(), c.source(), c.caseKey(), row)));
-    }
-
-    private static Rejected notImported() {
-        return new Rejected("case-not-imported", "This case is ours and takes no imported history.");
+                .forEach(row -> facts.decision()
+                        .record(new CaseEvent.HistoryImported(c.caseNumber(), c.source(), c.caseKey(), row)));
     }
 }

@@ -1,9 +1,11 @@
 package io.minutebook.intake.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
-import io.minutebook.kernel.ClockRecorder;
-import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.Stated;
+import io.minutebook.kernel.StepTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,71 +14,121 @@ import java.util.UUID;
 final class FirstLine {
     private FirstLine() {}
 
-    static void register(CaseCommand.RegisterCase c, CaseState state, Decision<CaseEvent> decision) {
-        if (!(state instanceof CaseState.New)) {
-            throw new Rejected("case-already-registered", "This case is registered already.");
-        }
+    static void register(CaseCommand.RegisterCase c, FactRecorder<CaseState, CaseEvent> facts) {
         List<String> missing = c.registration().missing();
         if (!missing.isEmpty()) {
             throw new Rejected("report-incomplete", "Needed for this type of case: " + String.join(", ", missing));
         }
-        Instant at = c.occurredAt() == null ? decision.now() : c.occurredAt();
-        var registered = new CaseEvent.CaseRegistered(
-                at, new CaseRef(c.caseId(), c.caseNumber(), c.registration().site(), 1), c.owner(), c.registration());
-        UUID id = decision.record(registered);
-        if (c.registration().type().clocked()) {
-            CaseFile file = CaseFile.of(registered);
-            Phases.clocks(file, decision).start(CaseClock.PREPROCESS, Phases.scope(file), at, id);
+        Instant stated = c.stated().occurredAt();
+        facts.record(new CaseEvent.CaseRegistered(
+                stated == null ? facts.decision().now() : stated,
+                new CaseRef(c.caseId(), c.caseNumber(), c.registration().site(), 1),
+                c.owner(),
+                c.registration()));
+    }
+
+    static void conclude(CaseCommand.ConcludePreprocessing c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = afterReopening(Phases.when(c.stated(), facts), facts);
+        CaseFile file = Phases.ours(facts.asOf(at));
+        UUID concluded = facts.record(new CaseEvent.PreprocessingConcluded(
+                at, file.ref(), file.type(), c.outcome(), c.steps(), c.articleIds(), c.note()));
+        if (c.outcome() == Outcome.SOLVED) {
+            facts.record(new CaseEvent.Resolved(at, file.ref(), summary(c)), concluded);
         }
     }
 
-    static void conclude(CaseCommand.ConcludePreprocessing c, CaseState state, Decision<CaseEvent> decision) {
-        if (state instanceof CaseState.ToDispatch || state instanceof CaseState.Dispatched) {
+    /** A time within the minute of the reopening, but before it, counts as that of the reopening. */
+    private static Instant afterReopening(Instant at, FactRecorder<CaseState, CaseEvent> facts) {
+        return facts.asOf(at) instanceof CaseState.Solved
+                ? Phases.next(CaseEvent.CaseReopened.class, at, facts)
+                        .map(Fact::at)
+                        .filter(reopened -> !StepTime.isEarlier(at, reopened))
+                        .orElse(at)
+                : at;
+    }
+
+    static void check(CaseState phase, CaseEvent.PreprocessingConcluded event) {
+        if (phase instanceof CaseState.ToDispatch || phase instanceof CaseState.Dispatched) {
             throw new Rejected("already-preprocessed", "The pre-processing of this case has been concluded already.");
         }
-        CaseFile file = Phases.unsolved(state);
-        Instant at = Phases.when(c.occurredAt(), file, decision);
-        ClockRecorder<CaseEvent> clocks = Phases.clocks(file, decision);
-        UUID concluded = clocks.record(
-                new CaseEvent.PreprocessingConcluded(at, file.ref(), c.outcome(), c.steps(), c.articleIds(), c.note()));
-        switch (c.outcome()) {
-            case SOLVED -> decision.record(new CaseEvent.Resolved(at, file.ref(), summary(c)), concluded);
-            case DISPATCH, VENDOR -> {
-                if (file.registered().registration().type().clocked()) {
-                    clocks.start(CaseClock.DISPATCH, Phases.scope(file), at, concluded);
-                }
-            }
-        }
+        Phases.unsolved(phase);
+    }
+
+    static void dispatch(CaseCommand.DispatchFault c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = afterConclusion(c.stated(), facts);
+        CaseFile file = Phases.ours(facts.asOf(at));
+        facts.record(new CaseEvent.FaultDispatched(at, file.ref(), given(file), c.project(), c.engineer()));
     }
 
     /** The fault may pass on to another engineer (转派); giving it to the same one again in the same cycle is refused. */
-    static void dispatch(CaseCommand.DispatchFault c, CaseState state, Decision<CaseEvent> decision) {
-        CaseFile file = Phases.concluded(state, Outcome.DISPATCH);
-        var engineer = new CaseFile.Assignment.Engineer(c.project(), c.engineer());
+    static void check(CaseState phase, CaseEvent.FaultDispatched event) {
+        CaseFile file = concluded(phase, Outcome.DISPATCH);
+        var engineer = new CaseFile.Assignment.Engineer(event.project(), event.engineer());
         if (!file.assignments().isEmpty() && file.assignments().getLast().equals(engineer)) {
             throw new Rejected("already-dispatched", "This engineer has the case already.");
         }
-        Instant at = Phases.when(c.occurredAt(), file, decision);
-        Phases.clocks(file, decision)
-                .record(new CaseEvent.FaultDispatched(at, file.ref(), given(file), c.project(), c.engineer()));
     }
 
-    static void order(CaseCommand.PlaceVendorOrder c, CaseState state, Decision<CaseEvent> decision) {
-        CaseFile file = Phases.concluded(state, Outcome.VENDOR);
-        if (file.assignments().contains(new CaseFile.Assignment.Vendor(c.vendor(), c.reference()))) {
+    static void order(CaseCommand.PlaceVendorOrder c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = afterConclusion(c.stated(), facts);
+        CaseFile file = Phases.ours(facts.asOf(at));
+        facts.record(new CaseEvent.VendorOrderPlaced(at, file.ref(), given(file), c.vendor(), c.reference()));
+    }
+
+    static void check(CaseState phase, CaseEvent.VendorOrderPlaced event) {
+        CaseFile file = concluded(phase, Outcome.VENDOR);
+        if (file.assignments().contains(new CaseFile.Assignment.Vendor(event.vendor(), event.reference()))) {
             throw new Rejected("already-ordered", "This order has been placed with this vendor already.");
         }
-        Instant at = Phases.when(c.occurredAt(), file, decision);
-        Phases.clocks(file, decision)
-                .record(new CaseEvent.VendorOrderPlaced(at, file.ref(), given(file), c.vendor(), c.reference()));
     }
 
-    static void changeOwner(CaseCommand.ChangeOwner c, CaseFile file, Decision<CaseEvent> decision) {
-        if (file.owner().equals(c.owner())) {
+    /**
+     * Returns when the case was given to others: not before its pre-processing was concluded. A time within that minute, but before it, counts as
+     * that of the conclusion.
+     */
+    private static Instant afterConclusion(Stated stated, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = Phases.when(stated, facts);
+        if (!(facts.asOf(at) instanceof CaseState.Registered)) {
+            return at;
+        }
+        return Phases.next(CaseEvent.PreprocessingConcluded.class, at, facts)
+                .map(Fact::at)
+                .map(concluded -> {
+                    if (StepTime.isEarlier(at, concluded)) {
+                        throw new Rejected(
+                                "out-of-order", "Pre-processing was concluded later than this, at " + concluded + ".");
+                    }
+                    return concluded;
+                })
+                .orElse(at);
+    }
+
+    /** A case whose pre-processing came to this outcome. */
+    private static CaseFile concluded(CaseState phase, Outcome wanted) {
+        CaseFile file = Phases.unsolved(phase);
+        if (phase instanceof CaseState.Registered) {
+            throw new Rejected("rests-on-missing", "Pre-processing comes before dispatch.");
+        }
+        if (Phases.outcome(phase) != wanted) {
+            throw new Rejected("outcome-does-not-fit", "Pre-processing came to another outcome than " + wanted + ".");
+        }
+        return file;
+    }
+
+    static void changeOwner(CaseCommand.ChangeOwner c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = Phases.when(c.stated(), facts);
+        CaseFile file = Phases.ours(facts.asOf(at));
+        facts.record(new CaseEvent.OwnerChanged(at, file.ref(), file.owner(), c.owner(), c.reason()));
+    }
+
+    static void check(CaseState phase, CaseEvent.OwnerChanged event) {
+        CaseFile file = Phases.open(phase);
+        if (file.owner().equals(event.to())) {
             throw new Rejected("owner-unchanged", "This person owns the case already.");
         }
-        Instant at = Phases.when(c.occurredAt(), file, decision);
-        decision.record(new CaseEvent.OwnerChanged(at, file.ref(), file.owner(), c.owner(), c.reason()));
+        if (!file.owner().equals(event.from())) {
+            throw new Rejected("owner-is-another", "Somebody else owned the case.");
+        }
     }
 
     /** What goes along when a case is given to others. */

@@ -1,14 +1,14 @@
 package io.minutebook.intake.domain.cases;
 
-import io.minutebook.kernel.ClockRecorder;
-import io.minutebook.kernel.Decision;
-import io.minutebook.kernel.PolicyScope;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.Stated;
 import io.minutebook.kernel.StepTime;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** Which phase a step asks for, and the refusals where the case is in another. */
+/** Which phase a step asks for, when it happened, and the refusals where the case is in another. */
 final class Phases {
     private Phases() {}
 
@@ -49,31 +49,20 @@ final class Phases {
         return file;
     }
 
-    /** A case whose pre-processing came to this outcome. */
-    static CaseFile concluded(CaseState state, Outcome wanted) {
-        CaseFile file = unsolved(state);
-        if (state instanceof CaseState.Registered) {
-            throw new Rejected("preprocessing-not-concluded", "Pre-processing comes before dispatch.");
-        }
-        if (outcome(state) != wanted) {
-            throw new Rejected("outcome-does-not-fit", "Pre-processing came to another outcome than " + wanted + ".");
-        }
-        return file;
+    /** What is entered as it happens comes after all that is recorded, even where another machine's clock ran ahead of ours. */
+    static Instant when(Stated stated, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = ours(facts.history().phase());
+        Instant begun = stated.occurredAt() == null
+                ? facts.history().facts().getLast().at()
+                : file.registered().at();
+        return StepTime.of(stated.occurredAt(), begun, facts.decision());
     }
 
-    static Instant when(@Nullable Instant stated, CaseFile file, Decision<CaseEvent> decision) {
-        return StepTime.of(stated, file.begunAt(), decision);
-    }
-
-    static ClockRecorder<CaseEvent> clocks(CaseFile file, Decision<CaseEvent> decision) {
-        return new ClockRecorder<>(file.clocks(), decision, CaseEvent.OnClock::new);
-    }
-
-    static PolicyScope scope(CaseFile file) {
-        Registration registration = file.registered().registration();
-        return new PolicyScope(
-                registration.site(),
-                registration.channel().word(),
-                registration.priority().word());
+    /** Returns the next event of a kind after a time. */
+    static Optional<Fact<CaseEvent>> next(
+            Class<? extends CaseEvent> kind, Instant at, FactRecorder<CaseState, CaseEvent> facts) {
+        return facts.history().facts().stream()
+                .filter(fact -> kind.isInstance(fact.event()) && fact.at().isAfter(at))
+                .findFirst();
     }
 }

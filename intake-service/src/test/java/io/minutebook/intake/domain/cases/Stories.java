@@ -1,14 +1,18 @@
 package io.minutebook.intake.domain.cases;
 
 import io.minutebook.intake.domain.Channel;
+import io.minutebook.intake.domain.Verdicts;
 import io.minutebook.intake.domain.cases.Registration.Customer;
 import io.minutebook.intake.domain.cases.Registration.Product;
 import io.minutebook.kernel.CaseRef;
+import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.History;
+import io.minutebook.kernel.Stated;
 import io.minutebook.testing.Scenario;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** What the stories of a case are made of: one case on one call, and the times around its start. */
 final class Stories {
@@ -22,14 +26,34 @@ final class Stories {
     static final CaseRef REF = new CaseRef(CASE, NUMBER, "shanghai", 1);
     static final CaseRef AGAIN = REF.inCycle(2);
 
+    static final Stated NOW = Stated.now();
+
     private Stories() {}
 
     static Instant after(long seconds) {
         return START.plusSeconds(seconds);
     }
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> aCase() {
+    /** Entered from paper, with something to show for it. */
+    static Stated shown(long seconds) {
+        return new Stated(after(seconds), List.of("recording 7"));
+    }
+
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> aCase() {
         return Scenario.of(new Case(), CaseClock.values());
+    }
+
+    /** How the runs of the clock of this name stand at the end of a story. */
+    static String verdict(String clock, Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> story) {
+        return String.join(", ", Verdicts.of(clock, story.state().clocks()));
+    }
+
+    /** What the clocks did in the last step. */
+    static List<ClockEvent> clockEvents(List<CaseEvent> events) {
+        return events.stream()
+                .filter(CaseEvent.OnClock.class::isInstance)
+                .map(event -> ((CaseEvent.OnClock) event).clock())
+                .toList();
     }
 
     static Registration registration(CaseType type) {
@@ -48,47 +72,89 @@ final class Stories {
     }
 
     static CaseCommand register(CaseType type) {
-        return new CaseCommand.RegisterCase(CASE, NUMBER, "li", registration(type), null);
+        return register(type, NOW);
+    }
+
+    static CaseCommand register(CaseType type, Stated stated) {
+        return new CaseCommand.RegisterCase(CASE, NUMBER, "li", registration(type), stated);
     }
 
     static CaseCommand conclude(Outcome outcome) {
-        return conclude(outcome, null);
+        return conclude(outcome, NOW);
     }
 
-    static CaseCommand conclude(Outcome outcome, @Nullable Instant at) {
-        return new CaseCommand.ConcludePreprocessing(CASE, outcome, List.of("checked the cable"), List.of(), null, at);
+    static CaseCommand conclude(Outcome outcome, Stated stated) {
+        return new CaseCommand.ConcludePreprocessing(
+                CASE, outcome, List.of("checked the cable"), List.of(), null, stated);
     }
 
     static CaseCommand dispatch(String engineer) {
-        return new CaseCommand.DispatchFault(CASE, "north", engineer, null);
+        return dispatch(engineer, NOW);
+    }
+
+    static CaseCommand dispatch(String engineer, Stated stated) {
+        return new CaseCommand.DispatchFault(CASE, "north", engineer, stated);
     }
 
     static CaseCommand order() {
-        return new CaseCommand.PlaceVendorOrder(CASE, "Acme", "A-1", null);
+        return order(NOW);
+    }
+
+    static CaseCommand order(Stated stated) {
+        return new CaseCommand.PlaceVendorOrder(CASE, "Acme", "A-1", stated);
     }
 
     static CaseCommand promise(Instant dueAt) {
-        return new CaseCommand.MakePromise(CASE, PROMISE, "we call back", dueAt, null);
+        return promise(dueAt, NOW);
+    }
+
+    static CaseCommand promise(Instant dueAt, Stated stated) {
+        return new CaseCommand.MakePromise(CASE, PROMISE, "we call back", dueAt, stated);
     }
 
     static CaseCommand keep() {
-        return new CaseCommand.KeepPromise(CASE, PROMISE, null, null);
+        return keep(NOW);
+    }
+
+    static CaseCommand keep(Stated stated) {
+        return new CaseCommand.KeepPromise(CASE, PROMISE, null, stated);
     }
 
     static CaseCommand changeOwner() {
-        return new CaseCommand.ChangeOwner(CASE, "zhao", "on leave", null);
+        return new CaseCommand.ChangeOwner(CASE, "zhao", "on leave", NOW);
     }
 
     static CaseCommand resolved(int cycle) {
-        return new CaseCommand.NoteResolved(CASE, cycle, "L2", after(3_600));
+        return resolved(cycle, 3_600);
+    }
+
+    static CaseCommand resolved(int cycle, long at) {
+        return new CaseCommand.NoteResolved(CASE, cycle, "L2", after(at), heard(10 + cycle));
     }
 
     static CaseCommand reopen(int cycle) {
-        return new CaseCommand.Reopen(CASE, cycle, "still dark", after(7_200));
+        return reopen(cycle, 7_200);
+    }
+
+    static CaseCommand reopen(int cycle, long at) {
+        return new CaseCommand.Reopen(CASE, cycle, "still dark", after(at), heard(20 + cycle));
     }
 
     static CaseCommand cleared() {
-        return new CaseCommand.NoteCleared(CASE, after(9_000));
+        return cleared(9_000);
+    }
+
+    static CaseCommand cleared(long at) {
+        return new CaseCommand.NoteCleared(CASE, after(at), heard(30));
+    }
+
+    /** The id of an event that another service published. */
+    static UUID heard(int n) {
+        return new UUID(0x0190_0000_0000_7000L, 0x9000_0000_0000_0000L + n);
+    }
+
+    static CaseCommand due(String clock, int round) {
+        return new CaseCommand.ClockDue(CASE, clock, round);
     }
 
     static CaseCommand history(HistoryRow... rows) {

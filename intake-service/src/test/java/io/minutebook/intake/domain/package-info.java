@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.intake.domain;
+
+import org.jspecify.annotations.NullMarked;
