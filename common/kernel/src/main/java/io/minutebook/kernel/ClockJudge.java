@@ -56,7 +56,8 @@ final class ClockJudge {
         Fact<E> end = null;
         String reason = null;
         for (Fact<E> fact : facts.subList(run.position() + 1, facts.size())) {
-            if (act == null && run.rule().metBy(start, fact.event(), standsAt(fact.at(), limitEnd, pauses))) {
+            boolean owed = reason == null || run.rule().owedAfter(reason);
+            if (act == null && owed && run.rule().metBy(start, fact.event(), standsAt(fact.at(), limitEnd, pauses))) {
                 act = fact;
             }
             if (end == null) {

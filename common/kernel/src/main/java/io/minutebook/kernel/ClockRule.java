@@ -46,6 +46,16 @@ public interface ClockRule<E extends DomainEvent> extends ClockDefinition {
     @Nullable
     String withdrawnBy(E start, E event);
 
+    /**
+     * Returns whether an act after that still is the one that was owed, only too late; false where it belongs to another run, such as that of the
+     * next cycle.
+     *
+     * @param reason why nothing was owed any more
+     */
+    default boolean owedAfter(String reason) {
+        return true;
+    }
+
     /** Returns when the clock stands still; intervals may overlap and count once. */
     default List<Pause> pauses(List<Fact<E>> facts) {
         return List.of();
