@@ -32,7 +32,9 @@ record FollowupCaseResponse(
         String customerPhone,
         List<ClockResponse> clocks,
         List<SurveyResponse> surveys) {
+    /** @param clockId the run, by which every event on it names it */
     record ClockResponse(
+            UUID clockId,
             String clock,
             int round,
             String status,
@@ -42,7 +44,14 @@ record FollowupCaseResponse(
             Instant dueAt) {
         static ClockResponse of(Clocks.ClockRound c) {
             return new ClockResponse(
-                    c.name(), c.round(), word(c.status()), c.startedAt(), c.opensAt(), c.warnAt(), c.dueAt());
+                    c.clockId(),
+                    c.name(),
+                    c.round(),
+                    word(c.status()),
+                    c.startedAt(),
+                    c.window().opensAt(),
+                    c.warnAt(),
+                    c.dueAt());
         }
     }
 
@@ -54,7 +63,7 @@ record FollowupCaseResponse(
             boolean answered,
             @Nullable String link) {}
 
-    static FollowupCaseResponse of(CaseState.Known state, SurveyLinks links) {
+    static FollowupCaseResponse of(CaseState.Known state, Clocks clocks, SurveyLinks links) {
         CaseFile file = state.file();
         return new FollowupCaseResponse(
                 file.ref().caseId(),
@@ -71,7 +80,7 @@ record FollowupCaseResponse(
                 clearedAt(state),
                 file.customer().name(),
                 file.customer().phone(),
-                file.clocks().inOrder().stream().map(ClockResponse::of).toList(),
+                clocks.inOrder().stream().map(ClockResponse::of).toList(),
                 file.surveys().stream()
                         .map(s ->
                                 new SurveyResponse(s.surveyId(), s.cycle(), s.means(), s.answered(), links.toHandOn(s)))
