@@ -2,6 +2,7 @@ package io.minutebook.followup.api;
 
 import io.minutebook.followup.domain.cases.CaseFile;
 import io.minutebook.followup.domain.cases.CaseState;
+import io.minutebook.followup.domain.cases.NextAttempt;
 import io.minutebook.kernel.Clocks;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A case as it stands.
  *
  * @param phase open, resolved, restored or cleared
+ * @param attempts how often the customer was called in vain, in this cycle and since they were last reached
+ * @param nextAttemptFrom from when on to call again, by {@code nextAttemptBy}; absent where nobody needs to
  * @param clocks every run of every clock, the first to start first
  */
 record FollowupCaseResponse(
@@ -28,6 +31,9 @@ record FollowupCaseResponse(
         @Nullable Instant resolvedAt,
         @Nullable Instant restoredAt,
         @Nullable Instant clearedAt,
+        int attempts,
+        @Nullable Instant nextAttemptFrom,
+        @Nullable Instant nextAttemptBy,
         String customerName,
         String customerPhone,
         List<ClockResponse> clocks,
@@ -65,6 +71,7 @@ record FollowupCaseResponse(
 
     static FollowupCaseResponse of(CaseState.Known state, Clocks clocks, SurveyLinks links) {
         CaseFile file = state.file();
+        NextAttempt next = file.next();
         return new FollowupCaseResponse(
                 file.ref().caseId(),
                 file.ref().caseNumber(),
@@ -78,6 +85,9 @@ record FollowupCaseResponse(
                 resolvedAt(state),
                 restoredAt(state),
                 clearedAt(state),
+                file.attempts().size(),
+                next == null ? null : next.from(),
+                next == null ? null : next.until(),
                 file.customer().name(),
                 file.customer().phone(),
                 clocks.inOrder().stream().map(ClockResponse::of).toList(),

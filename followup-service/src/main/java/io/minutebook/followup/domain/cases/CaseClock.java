@@ -79,6 +79,38 @@ public enum CaseClock implements ClockRule<CaseEvent> {
         }
     },
 
+    /** From an attempt in vain to the next one, reached or not. */
+    CALLBACK_RETRY(
+            "callback-retry",
+            "CustomerCalledBack",
+            new Limit.Within(Duration.ofHours(2)),
+            "CustomerCalledBack",
+            new OwedBy("owner", null)) {
+        @Override
+        public boolean startsWith(CaseEvent event, String startsOn) {
+            return event instanceof CaseEvent.CustomerCalledBack call && call.next() != null;
+        }
+
+        @Override
+        public @Nullable Limit told(CaseEvent start) {
+            NextAttempt next = start instanceof CaseEvent.CustomerCalledBack call ? call.next() : null;
+            return next == null ? null : new Limit.Until(next.until());
+        }
+
+        @Override
+        public boolean metBy(CaseEvent start, CaseEvent event, boolean standing) {
+            return event instanceof CaseEvent.CustomerCalledBack;
+        }
+
+        @Override
+        public @Nullable String withdrawnBy(CaseEvent start, CaseEvent event) {
+            if (event instanceof CaseEvent.ResolutionNoted) {
+                return RESOLVED;
+            }
+            return event instanceof CaseEvent.FaultCleared ? CLEARED : null;
+        }
+    },
+
     /** The satisfaction survey, one to three working days after the resolution, not before ten in the morning. */
     SURVEY(
             "survey",

@@ -59,13 +59,16 @@ public sealed interface CaseEvent extends DomainEvent {
         }
     }
 
-    @StoredAs(value = "CustomerCalledBack", version = 2, oldest = 2)
+    /** @param next when to call again, where the customer was not reached and still is to be */
+    @StoredAs(value = "CustomerCalledBack", version = 3, oldest = 3)
     record CustomerCalledBack(
             Instant at,
             CaseRef ref,
             boolean reached,
             @Nullable Boolean restored,
-            @Nullable String note) implements CaseEvent {}
+            @Nullable String note,
+            @Nullable NextAttempt next)
+            implements CaseEvent {}
 
     /** The customer says it works, at or after a resolution of this cycle. */
     @StoredAs(value = "RestorationConfirmed", version = 3, oldest = 3)

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ref the case, in the cycle it is in
  * @param lastReached when the customer was last on the phone in this cycle
+ * @param attempts when the customer was called in vain in this cycle, since they were last reached
+ * @param next when to call again after the last of them
  * @param answer what the customer last answered in this cycle
  */
 public record CaseFile(
@@ -25,6 +27,8 @@ public record CaseFile(
         Customer customer,
         Instant registeredAt,
         @Nullable Instant lastReached,
+        List<Instant> attempts,
+        @Nullable NextAttempt next,
         @Nullable Answer answer,
         List<Survey> surveys) {
     /** The customer's answer to "is it working again?" */
@@ -52,11 +56,23 @@ public record CaseFile(
     }
 
     public CaseFile {
+        attempts = List.copyOf(attempts);
         surveys = List.copyOf(surveys);
     }
 
     static CaseFile of(CaseEvent.CaseOpened e) {
-        return new CaseFile(e.ref(), e.channel(), e.type(), e.priority(), e.customer(), e.at(), null, null, List.of());
+        return new CaseFile(
+                e.ref(),
+                e.channel(),
+                e.type(),
+                e.priority(),
+                e.customer(),
+                e.at(),
+                null,
+                List.of(),
+                null,
+                null,
+                List.of());
     }
 
     /** The survey behind a link. */
@@ -79,22 +95,42 @@ public record CaseFile(
 
     /** The customer was called; facts come in the order of their time, so the last one is the newest. */
     CaseFile called(CaseEvent.CustomerCalledBack e) {
-        return with(
+        List<Instant> inVain = new ArrayList<>(attempts);
+        inVain.add(e.at());
+        return new CaseFile(
                 ref,
+                channel,
+                type,
+                priority,
+                customer,
+                registeredAt,
                 e.reached() ? e.at() : lastReached,
+                e.reached() ? List.of() : inVain,
+                e.next(),
                 e.restored() == null ? answer : new Answer(e.restored(), e.at()),
                 surveys);
     }
 
     CaseFile reopened() {
-        return with(ref.inCycle(ref.cycle() + 1), null, null, surveys);
+        return new CaseFile(
+                ref.inCycle(ref.cycle() + 1),
+                channel,
+                type,
+                priority,
+                customer,
+                registeredAt,
+                null,
+                List.of(),
+                null,
+                null,
+                surveys);
     }
 
     CaseFile prepared(CaseEvent.SurveyPrepared e) {
         List<Survey> more = new ArrayList<>(surveys);
         more.add(new Survey(
                 e.surveyId(), e.token(), e.language(), e.ref().cycle(), e.round(), e.resolved(), null, false));
-        return with(ref, lastReached, answer, more);
+        return with(more);
     }
 
     CaseFile sent(CaseEvent.SurveySent e) {
@@ -119,18 +155,13 @@ public record CaseFile(
     }
 
     private CaseFile change(UUID surveyId, UnaryOperator<Survey> change) {
-        return with(
-                ref,
-                lastReached,
-                answer,
-                surveys.stream()
-                        .map(s -> s.surveyId().equals(surveyId) ? change.apply(s) : s)
-                        .toList());
+        return with(surveys.stream()
+                .map(s -> s.surveyId().equals(surveyId) ? change.apply(s) : s)
+                .toList());
     }
 
-    private CaseFile with(
-            CaseRef nextRef, @Nullable Instant nextReached, @Nullable Answer nextAnswer, List<Survey> nextSurveys) {
+    private CaseFile with(List<Survey> nextSurveys) {
         return new CaseFile(
-                nextRef, channel, type, priority, customer, registeredAt, nextReached, nextAnswer, nextSurveys);
+                ref, channel, type, priority, customer, registeredAt, lastReached, attempts, next, answer, nextSurveys);
     }
 }

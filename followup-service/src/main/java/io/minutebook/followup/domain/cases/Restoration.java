@@ -3,10 +3,14 @@ package io.minutebook.followup.domain.cases;
 import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.Site;
+import io.minutebook.kernel.SitePolicies;
 import io.minutebook.kernel.Stated;
 import io.minutebook.kernel.StepTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calling the customer, and clearing on their word. An attempt that did not reach the customer is recorded but meets no clock: the source wants
@@ -23,7 +27,13 @@ final class Restoration {
         }
         Instant at = StepTime.of(c.stated().occurredAt(), file.registeredAt(), facts.decision());
         CaseState.Known then = CaseState.known(facts.asOf(at));
-        facts.record(new CaseEvent.CustomerCalledBack(at, then.file().ref(), c.reached(), c.restored(), c.note()));
+        facts.record(new CaseEvent.CustomerCalledBack(
+                at,
+                then.file().ref(),
+                c.reached(),
+                c.restored(),
+                c.note(),
+                c.reached() ? null : next(at, then, facts)));
         weighAnswers(facts);
         facts.settle(c.stated().evidence());
     }
@@ -47,7 +57,8 @@ final class Restoration {
     }
 
     static void check(CaseState.Known state, CaseEvent.CustomerCalledBack call) {
-        if (call.restored() != null && state instanceof CaseState.Cleared) {
+        boolean expectsMore = call.restored() != null || call.next() != null;
+        if (expectsMore && state instanceof CaseState.Cleared) {
             throw new Rejected("fault-already-cleared", "The fault is cleared; register a new case for a new fault.");
         }
     }
@@ -75,6 +86,22 @@ final class Restoration {
             case CaseState.Restored ignored -> {}
             case CaseState.Cleared ignored -> throw alreadyCleared();
         }
+    }
+
+    /** Returns when to call again a customer who could not be reached; null where nobody needs to. */
+    private static @Nullable NextAttempt next(
+            Instant attempt, CaseState.Known then, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = then.file();
+        if (file.type() != CaseType.FAULT || then instanceof CaseState.Cleared) {
+            return null;
+        }
+        SitePolicies policies = facts.decision().policies();
+        Site site = policies.site(file.ref().site());
+        Instant limit = policies.policy(CaseClock.CALLBACK_RETRY, file.scope())
+                .limit()
+                .from(attempt, site)
+                .dueAt();
+        return NextAttempt.after(attempt, Duration.between(attempt, limit), site.zone());
     }
 
     private static void weigh(

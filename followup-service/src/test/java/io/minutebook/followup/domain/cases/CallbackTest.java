@@ -48,8 +48,10 @@ class CallbackTest {
                 .when(plan(0))
                 .at(minute(5))
                 .when(call(false, null))
-                .thenEvents(
-                        told("CustomerCalledBack 5 unreached", "callback WITHDRAWN 5 customer-unreached [plan, #4]"));
+                .thenEvents(told(
+                        "CustomerCalledBack 5 unreached",
+                        "callback WITHDRAWN 5 customer-unreached [plan, #4]",
+                        "callback-retry started 5 due 245"));
     }
 
     @Test
@@ -61,12 +63,13 @@ class CallbackTest {
                 .thenEvents(told("callback BREACHED 20 [plan]"))
                 .at(minute(22))
                 .when(call(false, null))
-                .thenEvents(told("CustomerCalledBack 22 unreached"))
+                .thenEvents(told("CustomerCalledBack 22 unreached", "callback-retry started 22 due 262"))
                 .at(minute(25))
                 .when(call(true, null))
                 .thenEvents(told(
                         "CustomerCalledBack 25",
-                        "callback was BREACHED 20 [plan], is BREACHED 20 margin -300 [plan, #6], COMPLETED"))
+                        "callback was BREACHED 20 [plan], is BREACHED 20 margin -300 [plan, #7], COMPLETED",
+                        "callback-retry MET 25 margin 14220 [#5, #7]"))
                 .at(minute(26))
                 .when(call(true, null))
                 .thenEvents(told("CustomerCalledBack 26"));

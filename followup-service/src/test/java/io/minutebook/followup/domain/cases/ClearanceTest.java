@@ -360,7 +360,7 @@ class ClearanceTest {
                 .thenEvents(told("CustomerCalledBack 151 yes", "RestorationConfirmed 151 cycle 1"))
                 .at(minute(160))
                 .when(clear())
-                .thenEvents(toldAmongOthers("clearance MET 160 margin 600 [#8, #12]"));
+                .thenEvents(toldAmongOthers("clearance MET 160 margin 600 [#9, #14]"));
     }
 
     @Test

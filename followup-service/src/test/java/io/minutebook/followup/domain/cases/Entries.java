@@ -101,6 +101,8 @@ final class Entries {
         parts.add(file.ref().cycle());
         parts.add(file.answer());
         parts.add(file.lastReached());
+        parts.add(file.attempts());
+        parts.add(file.next());
         parts.add(known.resolution());
         parts.add(
                 switch (known) {

@@ -24,17 +24,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every clock and every event: only what the table of clocks names meets a clock, and only what it names withdraws it. */
 class OnlyItsActMeetsAClockTest {
     private static final Instant AT = minute(5);
+    private static final NextAttempt NEXT = new NextAttempt(minute(125), minute(245));
 
     private static final Map<String, CaseEvent> EVENTS = events();
 
     private static final Map<CaseClock, List<CaseEvent>> STARTS = Map.of(
             CaseClock.CALLBACK, List.of(event("PlanNoted")),
             CaseClock.CLEARANCE, List.of(event("ResolutionNoted"), event("RestorationConfirmed")),
+            CaseClock.CALLBACK_RETRY, List.of(event("CustomerCalledBack unreached")),
             CaseClock.SURVEY, List.of(event("ResolutionNoted")));
 
     private static final Map<CaseClock, List<String>> MET_BY = Map.of(
             CaseClock.CALLBACK, List.of("CustomerCalledBack", "CustomerCalledBack yes"),
             CaseClock.CLEARANCE, List.of("FaultCleared"),
+            CaseClock.CALLBACK_RETRY,
+                    List.of("CustomerCalledBack", "CustomerCalledBack yes", "CustomerCalledBack unreached"),
             CaseClock.SURVEY, List.of("SurveySent"));
 
     private static final Map<CaseClock, Map<String, String>> WITHDRAWN_BY = Map.of(
@@ -46,6 +50,7 @@ class OnlyItsActMeetsAClockTest {
                             "FaultCleared", "cleared"),
             CaseClock.CLEARANCE,
                     Map.of("RestorationDenied", "reopened", "CustomerCalledBack unreached", "customer-unreached"),
+            CaseClock.CALLBACK_RETRY, Map.of("ResolutionNoted", "resolved", "FaultCleared", "cleared"),
             CaseClock.SURVEY, Map.of("RestorationDenied", "reopened"));
 
     @ParameterizedTest
@@ -97,9 +102,9 @@ class OnlyItsActMeetsAClockTest {
                 "CaseOpened", new CaseEvent.CaseOpened(AT, REF, "PHONE", CaseType.FAULT, null, customer, REGISTERED));
         events.put("PlanNoted", new CaseEvent.PlanNoted(AT, REF, PLANNED, true));
         events.put("ResolutionNoted", new CaseEvent.ResolutionNoted(AT, REF, RESOLVED, "L1", CaseType.FAULT));
-        events.put("CustomerCalledBack", new CaseEvent.CustomerCalledBack(AT, REF, true, null, null));
-        events.put("CustomerCalledBack yes", new CaseEvent.CustomerCalledBack(AT, REF, true, true, null));
-        events.put("CustomerCalledBack unreached", new CaseEvent.CustomerCalledBack(AT, REF, false, null, null));
+        events.put("CustomerCalledBack", new CaseEvent.CustomerCalledBack(AT, REF, true, null, null, null));
+        events.put("CustomerCalledBack yes", new CaseEvent.CustomerCalledBack(AT, REF, true, true, null, null));
+        events.put("CustomerCalledBack unreached", new CaseEvent.CustomerCalledBack(AT, REF, false, null, null, NEXT));
         events.put("RestorationConfirmed", new CaseEvent.RestorationConfirmed(AT, REF, CaseType.FAULT, null));
         events.put("RestorationDenied", new CaseEvent.RestorationDenied(AT, REF, null));
         events.put("FaultCleared", new CaseEvent.FaultCleared(AT, REF, "L1", null));
