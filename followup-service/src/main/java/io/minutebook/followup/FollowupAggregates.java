@@ -7,6 +7,7 @@ import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseState;
 import io.minutebook.followup.domain.cases.SurveyToken;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Ids;
 import java.security.SecureRandom;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FollowupAggregates {
     @Bean
-    AggregateType<CaseCommand, CaseState, CaseEvent> cases(Ids ids) {
+    AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases(Ids ids) {
         SecureRandom random = new SecureRandom();
         return new AggregateType<>(
                 "case",
@@ -27,7 +28,7 @@ class FollowupAggregates {
                 CaseCommand::caseId,
                 new Case(),
                 caseEvents(),
-                CaseState::site,
+                history -> history.phase().site(),
                 List.of(CaseClock.values()),
                 (stream, clock, round) -> look(stream, clock, round, ids, random));
     }

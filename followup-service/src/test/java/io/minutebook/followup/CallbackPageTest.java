@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** A call to a customer is recorded by the form of its page, with a script and without one. */
 class CallbackPageTest {
@@ -75,6 +76,18 @@ class CallbackPageTest {
                 .doesNotContain("not yet");
         assertThat(form.page()).doesNotContain("The call is recorded");
         await().atMost(SOON).until(() -> OTHERS.published(caseId).contains("RestorationConfirmed"));
+    }
+
+    @Test
+    void after_a_call_in_vain_the_page_says_how_often_and_when_to_call_again() {
+        Sent form = new Sent("en");
+        assertThat(form.post("reached=false&restored=", "").statusCode()).isEqualTo(303);
+        assertThat(form.page()).contains("Called in vain since", "Call again");
+        JsonNode known = FOLLOWUP.getJson("/api/followup/cases/" + caseId, AGENT);
+        assertThat(known.path("attempts").asInt()).isEqualTo(1);
+        assertThat(Instant.parse(known.path("nextAttemptFrom").asString()))
+                .isAfterOrEqualTo(Instant.now().plusSeconds(7_000))
+                .isBefore(Instant.parse(known.path("nextAttemptBy").asString()));
     }
 
     @Test
@@ -278,9 +291,15 @@ class CallbackPageTest {
     @Test
     void every_fault_and_every_refusal_has_its_words() {
         Labels labels = Labels.of("messages/followup", "callback.");
-        assertThat(labels.family("fault.")).containsExactlyInAnyOrder("reached", "restored", "note", "occurredAt");
+        assertThat(labels.family("fault."))
+                .containsExactlyInAnyOrder("reached", "restored", "note", "occurredAt", "evidence");
         assertThat(labels.family("problem."))
-                .containsExactlyInAnyOrder("customer-not-reached", "fault-already-cleared", "before-registration");
+                .containsExactlyInAnyOrder(
+                        "customer-not-reached",
+                        "fault-already-cleared",
+                        "before-the-start",
+                        "evidence-missing",
+                        "contradicts-later");
         assertThat(labels.family("phase.")).containsExactlyInAnyOrder("open", "resolved", "restored", "cleared");
         assertThat(Labels.of("messages/followup", "survey.").family("fault."))
                 .containsExactlyInAnyOrder("score", "recommend", "comment");

@@ -39,7 +39,7 @@ class FollowupServiceTest {
         awaitClock("callback", "running");
         assertThat(call("{\"reached\":true,\"note\":\"told the plan\"}").statusCode())
                 .isEqualTo(204);
-        OTHERS.resolve(caseId, "escalation", 1, now.minusSeconds(60));
+        OTHERS.resolve(caseId, "escalation", 1, Instant.now());
         awaitPhase("resolved");
         HttpResponse<String> early = clear("{}");
         assertThat(early.statusCode()).isEqualTo(409);
@@ -86,7 +86,9 @@ class FollowupServiceTest {
                 .isEqualTo(404);
         OTHERS.register(caseId, now.minusSeconds(60));
         awaitPhase("resolved");
-        assertThat(clockStatus(state(), "callback")).isEqualTo("running");
+        assertThat(clockStatus(state(), "callback"))
+                .as("the clearance call takes its place")
+                .isEqualTo("withdrawn");
     }
 
     @Test
@@ -126,6 +128,7 @@ class FollowupServiceTest {
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("\"code\":\"idempotency-key-reused\"");
         call("{\"reached\":true,\"restored\":true}");
+        OTHERS.resolve(caseId, "escalation", 1, now.minusSeconds(30));
         await().atMost(SOON).until(() -> OTHERS.published(caseId).contains("RestorationConfirmed"));
         assertThat(OTHERS.published(caseId).stream().filter("CustomerCalledBack"::equals))
                 .hasSize(2);

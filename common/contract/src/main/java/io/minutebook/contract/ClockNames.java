@@ -15,6 +15,7 @@ public final class ClockNames {
             "expert-contact",
             "callback",
             "clearance",
+            "callback-retry",
             "survey",
             "promise");
 

@@ -4,12 +4,16 @@ import static io.minutebook.platform.security.Role.AGENT;
 import static io.minutebook.platform.security.Role.FOLLOWUP;
 import static io.minutebook.platform.security.Role.INTEGRATOR;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Occurred;
+import io.minutebook.platform.input.StatedInput;
 import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.Allow;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -28,16 +32,27 @@ class FollowupCaseCommandController {
      * @param reached whether the customer came to the phone
      * @param restored what they answered to "is it working again?"; leave it out if they were not asked
      * @param occurredAt when, for a late entry
+     * @param evidence what shows that it was then, needed where a breached limit would be taken back: a call, a message, a note
      */
     record CallbackRequest(
             boolean reached,
             @Nullable Boolean restored,
             @Nullable @Text(blank = true) String note,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
 
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
+
+    /**
+     * @param occurredAt when, for a late entry
+     * @param evidence as of a call
+     */
     record ClearanceRequest(
             @Nullable @Text(blank = true) String note,
-            @Nullable @Occurred Instant occurredAt) {}
+            @Nullable @Occurred Instant occurredAt,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
 
     private final Commands commands;
 
@@ -50,13 +65,14 @@ class FollowupCaseCommandController {
     @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void callBack(@PathVariable UUID caseId, @RequestBody CallbackRequest r) {
         commands.send(new CaseCommand.CallBackCustomer(
-                caseId.toString(), r.reached(), r.restored(), r.note(), r.occurredAt()));
+                caseId.toString(), r.reached(), r.restored(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
     }
 
     @PostMapping("/clearance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void clear(@PathVariable UUID caseId, @RequestBody ClearanceRequest r) {
-        commands.send(new CaseCommand.ClearFault(caseId.toString(), r.note(), r.occurredAt()));
+        commands.send(
+                new CaseCommand.ClearFault(caseId.toString(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
     }
 }

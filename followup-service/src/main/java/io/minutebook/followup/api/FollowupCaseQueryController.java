@@ -12,6 +12,7 @@ import static io.minutebook.platform.security.Role.SUPERVISOR;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseState;
+import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
@@ -28,13 +29,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/followup/cases/{caseId}")
 class FollowupCaseQueryController {
     private final AggregateStates aggregateStates;
-    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases;
     private final SiteAccess access;
     private final SurveyLinks links;
 
     FollowupCaseQueryController(
             AggregateStates aggregateStates,
-            AggregateType<CaseCommand, CaseState, CaseEvent> cases,
+            AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases,
             SiteAccess access,
             SurveyLinks links) {
         this.aggregateStates = aggregateStates;
@@ -46,12 +47,13 @@ class FollowupCaseQueryController {
     @GetMapping
     @Allow({AGENT, FOLLOWUP, SUPERVISOR, AUDITOR, ENGINEER, EXPERT, MANAGER, INTEGRATOR})
     FollowupCaseResponse now(@PathVariable UUID caseId) {
-        return switch (aggregateStates.state(cases, caseId.toString())) {
+        History<CaseState, CaseEvent> history = aggregateStates.state(cases, caseId.toString());
+        return switch (history.phase()) {
             case CaseState.Unknown unknown ->
                 throw new Rejected("case-not-found", "Followup has not been told of such a case.");
             case CaseState.Known known -> {
                 access.require(known.file().ref().site());
-                yield FollowupCaseResponse.of(known, links);
+                yield FollowupCaseResponse.of(known, history.clocks(), links);
             }
         };
     }

@@ -2,6 +2,7 @@ package io.minutebook.followup.api;
 
 import io.minutebook.followup.domain.cases.CaseFile;
 import io.minutebook.followup.domain.cases.CaseState;
+import io.minutebook.followup.domain.cases.NextAttempt;
 import io.minutebook.kernel.Clocks;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A case as it stands.
  *
  * @param phase open, resolved, restored or cleared
+ * @param attempts how often the customer was called in vain, in this cycle and since they were last reached
+ * @param nextAttemptFrom from when on to call again, by {@code nextAttemptBy}; absent where nobody needs to
  * @param clocks every run of every clock, the first to start first
  */
 record FollowupCaseResponse(
@@ -28,11 +31,16 @@ record FollowupCaseResponse(
         @Nullable Instant resolvedAt,
         @Nullable Instant restoredAt,
         @Nullable Instant clearedAt,
+        int attempts,
+        @Nullable Instant nextAttemptFrom,
+        @Nullable Instant nextAttemptBy,
         String customerName,
         String customerPhone,
         List<ClockResponse> clocks,
         List<SurveyResponse> surveys) {
+    /** @param clockId the run, by which every event on it names it */
     record ClockResponse(
+            UUID clockId,
             String clock,
             int round,
             String status,
@@ -42,7 +50,14 @@ record FollowupCaseResponse(
             Instant dueAt) {
         static ClockResponse of(Clocks.ClockRound c) {
             return new ClockResponse(
-                    c.name(), c.round(), word(c.status()), c.startedAt(), c.opensAt(), c.warnAt(), c.dueAt());
+                    c.clockId(),
+                    c.name(),
+                    c.round(),
+                    word(c.status()),
+                    c.startedAt(),
+                    c.window().opensAt(),
+                    c.warnAt(),
+                    c.dueAt());
         }
     }
 
@@ -54,8 +69,9 @@ record FollowupCaseResponse(
             boolean answered,
             @Nullable String link) {}
 
-    static FollowupCaseResponse of(CaseState.Known state, SurveyLinks links) {
+    static FollowupCaseResponse of(CaseState.Known state, Clocks clocks, SurveyLinks links) {
         CaseFile file = state.file();
+        NextAttempt next = file.next();
         return new FollowupCaseResponse(
                 file.ref().caseId(),
                 file.ref().caseNumber(),
@@ -69,9 +85,12 @@ record FollowupCaseResponse(
                 resolvedAt(state),
                 restoredAt(state),
                 clearedAt(state),
+                file.attempts().size(),
+                next == null ? null : next.from(),
+                next == null ? null : next.until(),
                 file.customer().name(),
                 file.customer().phone(),
-                file.clocks().inOrder().stream().map(ClockResponse::of).toList(),
+                clocks.inOrder().stream().map(ClockResponse::of).toList(),
                 file.surveys().stream()
                         .map(s ->
                                 new SurveyResponse(s.surveyId(), s.cycle(), s.means(), s.answered(), links.toHandOn(s)))

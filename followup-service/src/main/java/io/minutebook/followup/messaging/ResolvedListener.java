@@ -18,6 +18,6 @@ class ResolvedListener implements Listener<Resolved> {
     public CaseCommand command(Message<Resolved> message) {
         Resolved e = message.event();
         return new CaseCommand.NoteResolution(
-                e.caseId(), message.eventId(), e.tier().name(), e.cycle(), message.occurredAt());
+                e.caseId(), message.eventId(), e.tier().name(), message.occurredAt());
     }
 }

@@ -17,6 +17,6 @@ class SolutionPlannedListener implements Listener<SolutionPlanned> {
     @Override
     public CaseCommand command(Message<SolutionPlanned> message) {
         SolutionPlanned e = message.event();
-        return new CaseCommand.NotePlan(e.caseId(), message.eventId(), e.cycle(), message.occurredAt());
+        return new CaseCommand.NotePlan(e.caseId(), message.eventId(), message.occurredAt());
     }
 }

@@ -6,6 +6,7 @@ import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseFile;
 import io.minutebook.followup.domain.cases.CaseState;
 import io.minutebook.followup.domain.cases.SurveyAddress;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.Commands;
@@ -16,14 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WhenSurveyPreparedThenSendIt implements Reaction<CaseEvent> {
     private final AggregateStates aggregateStates;
-    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases;
     private final SurveySender sender;
     private final Commands commands;
     private final SurveyAddress settings;
 
     WhenSurveyPreparedThenSendIt(
             AggregateStates aggregateStates,
-            AggregateType<CaseCommand, CaseState, CaseEvent> cases,
+            AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases,
             SurveySender sender,
             Commands commands,
             SurveyAddress settings) {
@@ -47,7 +48,7 @@ class WhenSurveyPreparedThenSendIt implements Reaction<CaseEvent> {
     @Override
     public void on(StoredEvent<CaseEvent> event) throws Exception {
         if (event.event() instanceof CaseEvent.SurveyPrepared prepared
-                && aggregateStates.state(cases, event.stream()) instanceof CaseState.Known known) {
+                && aggregateStates.state(cases, event.stream()).phase() instanceof CaseState.Known known) {
             CaseFile file = known.file();
             CaseFile.Survey survey = file.survey(prepared.surveyId()).orElse(null);
             if (survey != null && file.toBeSent(survey)) {

@@ -1,64 +1,99 @@
 package io.minutebook.followup.domain.cases;
 
-import io.minutebook.kernel.Decider;
+import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.ClockRule;
 import io.minutebook.kernel.Decision;
-import java.time.Instant;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
+import io.minutebook.kernel.History;
+import io.minutebook.kernel.HistoryDecider;
+import io.minutebook.kernel.PolicyScope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A case from the plan to the customer's last word on it. */
-public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
+public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent> {
     @Override
-    public CaseState initial() {
-        return new CaseState.Unknown();
-    }
-
-    @Override
-    public void decide(CaseCommand command, CaseState state, Decision<CaseEvent> decision) {
+    public void decide(CaseCommand command, History<CaseState, CaseEvent> history, Decision<CaseEvent> decision) {
+        FactRecorder<CaseState, CaseEvent> facts = new FactRecorder<>(this, history, decision);
         switch (command) {
-            case CaseCommand.OpenCase c -> CaseNotices.open(c, state, decision);
-            case CaseCommand.NotePlan c -> CaseNotices.plan(c, state, decision);
-            case CaseCommand.NoteResolution c -> CaseNotices.resolve(c, state, decision);
-            case CaseCommand.CallBackCustomer c -> Restoration.callBack(c, state, decision);
-            case CaseCommand.ClearFault c -> Restoration.clear(c, state, decision);
-            case CaseCommand.ClockDue c -> Surveys.clockDue(c, state, decision);
-            case CaseCommand.NoteSurveySent c -> Surveys.sent(c, state, decision);
-            case CaseCommand.AnswerSurvey c -> Surveys.answer(c, state, decision);
+            case CaseCommand.OpenCase c -> CaseNotices.open(c, facts);
+            case CaseCommand.NotePlan c -> CaseNotices.plan(c, facts);
+            case CaseCommand.NoteResolution c -> CaseNotices.resolve(c, facts);
+            case CaseCommand.CallBackCustomer c -> Restoration.callBack(c, facts);
+            case CaseCommand.ClearFault c -> Restoration.clear(c, facts);
+            case CaseCommand.ClockDue c -> Surveys.clockDue(c, facts);
+            case CaseCommand.NoteSurveySent c -> Surveys.sent(c, facts);
+            case CaseCommand.AnswerSurvey c -> Surveys.answer(c, facts);
         }
     }
 
     @Override
-    public CaseState evolve(CaseState state, CaseEvent event) {
+    protected CaseState unknown() {
+        return new CaseState.Unknown();
+    }
+
+    @Override
+    protected CaseState apply(CaseState state, Fact<CaseEvent> fact) {
         return switch (state) {
             case CaseState.Unknown unknown ->
-                event instanceof CaseEvent.CaseOpened e ? new CaseState.Open(CaseFile.of(e)) : unknown;
-            case CaseState.Known known -> evolve(known, event);
+                fact.event() instanceof CaseEvent.CaseOpened e ? new CaseState.Open(CaseFile.of(e)) : unknown;
+            case CaseState.Known known -> apply(known, fact.event());
         };
     }
 
-    private static CaseState evolve(CaseState.Known known, CaseEvent event) {
+    @Override
+    protected void check(CaseState state, CaseEvent event) {
+        if (state instanceof CaseState.Known known) {
+            switch (event) {
+                case CaseEvent.CaseOpened ignored -> {}
+                case CaseEvent.PlanNoted e -> CaseNotices.check(known, e);
+                case CaseEvent.ResolutionNoted ignored -> {}
+                case CaseEvent.CustomerCalledBack e -> Restoration.check(known, e);
+                case CaseEvent.RestorationConfirmed ignored -> Restoration.checkAnswer(known);
+                case CaseEvent.RestorationDenied ignored -> Restoration.checkAnswer(known);
+                case CaseEvent.FaultCleared ignored -> Restoration.checkClearance(known);
+                case CaseEvent.SurveyPrepared ignored -> {}
+                case CaseEvent.SurveySent ignored -> {}
+                case CaseEvent.SurveyAnswered ignored -> {}
+                case CaseEvent.OnClock ignored -> {}
+            }
+        }
+    }
+
+    @Override
+    protected List<? extends ClockRule<CaseEvent>> clocks() {
+        return List.of(CaseClock.values());
+    }
+
+    @Override
+    protected @Nullable PolicyScope scope(CaseState state) {
+        return switch (state) {
+            case CaseState.Unknown ignored -> null;
+            case CaseState.Known known -> known.file().scope();
+        };
+    }
+
+    @Override
+    protected CaseEvent onClock(ClockEvent event) {
+        return new CaseEvent.OnClock(event);
+    }
+
+    private static CaseState apply(CaseState.Known known, CaseEvent event) {
         CaseFile file = known.file();
         return switch (event) {
             case CaseEvent.CaseOpened ignored -> known;
-            case CaseEvent.PlanNoted e -> with(known, file.planned(e.planned()));
-            case CaseEvent.ResolutionNoted e ->
-                resolved(known, new CaseState.Resolution(e.resolved(), e.tier(), e.at()));
-            case CaseEvent.CustomerCalledBack e -> with(revoked(known, e), file.called(e));
-            case CaseEvent.RestorationConfirmed e -> new CaseState.Restored(file, known.resolution(), e.at());
+            case CaseEvent.PlanNoted ignored -> known;
+            case CaseEvent.ResolutionNoted e -> resolved(known, e);
+            case CaseEvent.CustomerCalledBack e -> with(known, file.called(e));
+            case CaseEvent.RestorationConfirmed e -> confirmed(known, e);
             case CaseEvent.RestorationDenied ignored -> new CaseState.Open(file.reopened());
-            case CaseEvent.FaultCleared e ->
-                new CaseState.Cleared(file, known.resolution(), confirmedAt(known, e), e.at());
+            case CaseEvent.FaultCleared e -> cleared(known, e);
             case CaseEvent.SurveyPrepared e -> with(known, file.prepared(e));
             case CaseEvent.SurveySent e -> with(known, file.sent(e));
             case CaseEvent.SurveyAnswered e -> with(known, file.answered(e.surveyId()));
-            case CaseEvent.OnClock e -> with(known, file.with(file.clocks().evolve(e.clock())));
+            case CaseEvent.OnClock ignored -> known;
         };
-    }
-
-    /** A yes that nobody's resolution stood behind is taken back by a no: work goes on, nothing reopens. */
-    private static CaseState.Known revoked(CaseState.Known known, CaseEvent.CustomerCalledBack e) {
-        boolean no = Boolean.FALSE.equals(e.restored()) && known.file().newest(e.at());
-        return no && known instanceof CaseState.Restored s && s.resolution() == null
-                ? new CaseState.Open(s.file())
-                : known;
     }
 
     private static CaseState with(CaseState.Known known, CaseFile file) {
@@ -70,16 +105,20 @@ public final class Case implements Decider<CaseCommand, CaseState, CaseEvent> {
         };
     }
 
-    private static CaseState resolved(CaseState.Known known, CaseState.Resolution resolution) {
-        return switch (known) {
-            case CaseState.Open s -> new CaseState.Resolved(s.file(), resolution);
-            case CaseState.Resolved s -> new CaseState.Resolved(s.file(), resolution);
-            case CaseState.Restored s -> new CaseState.Restored(s.file(), resolution, s.confirmedAt());
-            case CaseState.Cleared s -> new CaseState.Cleared(s.file(), resolution, s.confirmedAt(), s.clearedAt());
-        };
+    /** The first resolution of a cycle is the one that counts. */
+    private static CaseState resolved(CaseState.Known known, CaseEvent.ResolutionNoted e) {
+        return known instanceof CaseState.Open open
+                ? new CaseState.Resolved(open.file(), new CaseState.Resolution(e.resolved(), e.tier(), e.at()))
+                : known;
     }
 
-    private static Instant confirmedAt(CaseState.Known known, CaseEvent.FaultCleared cleared) {
-        return known instanceof CaseState.Restored s ? s.confirmedAt() : cleared.at();
+    private static CaseState confirmed(CaseState.Known known, CaseEvent.RestorationConfirmed e) {
+        return known instanceof CaseState.Resolved s ? new CaseState.Restored(s.file(), s.resolution(), e.at()) : known;
+    }
+
+    private static CaseState cleared(CaseState.Known known, CaseEvent.FaultCleared e) {
+        return known instanceof CaseState.Restored s
+                ? new CaseState.Cleared(s.file(), s.resolution(), s.confirmedAt(), e.at())
+                : known;
     }
 }

@@ -1,6 +1,7 @@
 package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
+import io.minutebook.kernel.Stated;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +27,26 @@ public sealed interface CaseCommand {
     }
 
     /** Escalation determined how the fault will be solved; the customer is to be called. */
-    record NotePlan(String caseId, UUID planned, int cycle, Instant at) implements CaseCommand {}
+    record NotePlan(String caseId, UUID planned, Instant at) implements CaseCommand {}
 
     /** Somebody says it is solved. */
     record NoteResolution(
-            String caseId, UUID resolved, @Nullable String tier, int cycle, Instant at) implements CaseCommand {}
+            String caseId, UUID resolved, @Nullable String tier, Instant at) implements CaseCommand {}
 
     /**
      * The customer was called.
      *
      * @param restored what the customer answered to "is it working again?"; null when not asked
-     * @param occurredAt when, for a late entry; null for now
      */
     record CallBackCustomer(
             String caseId,
             boolean reached,
             @Nullable Boolean restored,
             @Nullable String note,
-            @Nullable Instant occurredAt)
-            implements CaseCommand {}
+            Stated stated) implements CaseCommand {}
 
     /** The fault is cleared (销障), on the customer's word. */
-    record ClearFault(
-            String caseId, @Nullable String note, @Nullable Instant occurredAt) implements CaseCommand {}
+    record ClearFault(String caseId, @Nullable String note, Stated stated) implements CaseCommand {}
 
     /** @param invitation what a survey gets if this timer is the one that prepares it */
     record ClockDue(String caseId, String clock, int round, Invitation invitation) implements CaseCommand {}

@@ -3,11 +3,10 @@ package io.minutebook.followup.domain.cases;
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
-import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.HeardEvent;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,59 +22,91 @@ public sealed interface CaseEvent extends DomainEvent {
             @Nullable String priority,
             Customer customer,
             UUID registered)
-            implements CaseEvent {}
+            implements CaseEvent, HeardEvent {
+        @Override
+        public UUID heardFrom() {
+            return registered;
+        }
+    }
 
-    /** @param planned the id of escalation's SolutionPlanned */
-    @StoredAs(value = "PlanNoted", version = 2, oldest = 2)
-    record PlanNoted(Instant at, CaseRef ref, UUID planned) implements CaseEvent {}
+    /**
+     * @param planned the id of escalation's SolutionPlanned
+     * @param owed whether the customer is to be called about it: it is a fault, and not cleared
+     */
+    @StoredAs(value = "PlanNoted", version = 3, oldest = 3)
+    record PlanNoted(Instant at, CaseRef ref, UUID planned, boolean owed) implements CaseEvent, HeardEvent {
+        @Override
+        public UUID heardFrom() {
+            return planned;
+        }
+    }
 
-    /** @param resolved the id of the Resolved of intake or escalation @param tier who solved it */
-    @StoredAs(value = "ResolutionNoted", version = 2, oldest = 2)
+    /**
+     * @param resolved the id of the Resolved of intake or escalation
+     * @param tier who solved it
+     * @param type what the customer wanted, which says what follows
+     */
+    @StoredAs(value = "ResolutionNoted", version = 3, oldest = 3)
     record ResolutionNoted(
             Instant at,
             CaseRef ref,
             UUID resolved,
-            @Nullable String tier) implements CaseEvent {}
+            @Nullable String tier,
+            CaseType type) implements CaseEvent, HeardEvent {
+        @Override
+        public UUID heardFrom() {
+            return resolved;
+        }
+    }
 
-    @StoredAs(value = "CustomerCalledBack", version = 2, oldest = 2)
+    /** @param next when to call again, where the customer was not reached and still is to be */
+    @StoredAs(value = "CustomerCalledBack", version = 3, oldest = 3)
     record CustomerCalledBack(
             Instant at,
             CaseRef ref,
             boolean reached,
             @Nullable Boolean restored,
-            @Nullable String note) implements CaseEvent {}
+            @Nullable String note,
+            @Nullable NextAttempt next)
+            implements CaseEvent {}
 
-    /** The customer says it works. */
-    @StoredAs(value = "RestorationConfirmed", version = 2, oldest = 2)
+    /** The customer says it works, at or after a resolution of this cycle. */
+    @StoredAs(value = "RestorationConfirmed", version = 3, oldest = 3)
     record RestorationConfirmed(
-            Instant at, CaseRef ref, @Nullable String note) implements CaseEvent {}
+            Instant at,
+            CaseRef ref,
+            CaseType type,
+            @Nullable String note) implements CaseEvent {}
 
     /** The customer says it does not work: the case reopens. @param ref with the cycle that failed */
     @StoredAs(value = "RestorationDenied", version = 2, oldest = 2)
     record RestorationDenied(
             Instant at, CaseRef ref, @Nullable String note) implements CaseEvent {}
 
-    /** @param tier who had solved it; null where service came back before anybody said so */
+    /** @param tier who had solved it; null where that is not known */
     @StoredAs(value = "FaultCleared", version = 2, oldest = 2)
     record FaultCleared(
             Instant at,
             CaseRef ref,
             @Nullable String tier,
-            @Nullable String note) implements CaseEvent, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return Set.of(CaseClock.CLEARANCE);
-        }
-    }
+            @Nullable String note) implements CaseEvent {}
 
-    /** The survey may go out. @param round of the survey clock @param token the secret in the link */
-    @StoredAs(value = "SurveyPrepared", version = 2, oldest = 2)
-    record SurveyPrepared(Instant at, CaseRef ref, UUID surveyId, String token, String language, int round)
+    /**
+     * The survey may go out.
+     *
+     * @param token the secret in the link
+     * @param round of the survey clock
+     * @param resolved the resolution that the customer is asked about
+     */
+    @StoredAs(value = "SurveyPrepared", version = 3, oldest = 3)
+    record SurveyPrepared(
+            Instant at, CaseRef ref, UUID surveyId, String token, String language, int round, UUID resolved)
             implements CaseEvent {}
 
-    /** @param means email, sms or log @param sentTo the address or number, personal */
-    @StoredAs(value = "SurveySent", version = 2, oldest = 2)
-    record SurveySent(Instant at, CaseRef ref, UUID surveyId, String means, String sentTo, String language)
+    /** @param means email, sms or log @param sentTo the address or number, personal @param resolved the resolution that it asks about */
+    @StoredAs(value = "SurveySent", version = 3, oldest = 3)
+    record SurveySent(
+            Instant at, CaseRef ref, UUID surveyId, UUID resolved, String means, String sentTo, String language)
             implements CaseEvent {}
 
     @StoredAs(value = "SurveyAnswered", version = 2, oldest = 2)

@@ -1,7 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
-import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.PolicyScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * What is known of a case in every phase.
  *
  * @param ref the case, in the cycle it is in
- * @param plan the event that determined the plan of this cycle
  * @param lastReached when the customer was last on the phone in this cycle
+ * @param attempts when the customer was called in vain in this cycle, since they were last reached
+ * @param next when to call again after the last of them
  * @param answer what the customer last answered in this cycle
  */
 public record CaseFile(
@@ -26,21 +26,28 @@ public record CaseFile(
         @Nullable String priority,
         Customer customer,
         Instant registeredAt,
-        @Nullable UUID plan,
         @Nullable Instant lastReached,
+        List<Instant> attempts,
+        @Nullable NextAttempt next,
         @Nullable Answer answer,
-        Clocks clocks,
         List<Survey> surveys) {
     /** The customer's answer to "is it working again?" */
     public record Answer(boolean restored, Instant at) {}
 
-    /** A survey of one cycle; its round is that of the survey clock. The means by which it went out is null until it did. */
+    /**
+     * A survey of one cycle.
+     *
+     * @param round that of the survey clock
+     * @param resolved the resolution that it asks about
+     * @param means how it went out; null until it did
+     */
     public record Survey(
             UUID surveyId,
             String token,
             String language,
             int cycle,
             int round,
+            UUID resolved,
             @Nullable String means,
             boolean answered) {
         public boolean sent() {
@@ -49,6 +56,7 @@ public record CaseFile(
     }
 
     public CaseFile {
+        attempts = List.copyOf(attempts);
         surveys = List.copyOf(surveys);
     }
 
@@ -61,9 +69,9 @@ public record CaseFile(
                 e.customer(),
                 e.at(),
                 null,
+                List.of(),
                 null,
                 null,
-                Clocks.none(),
                 List.of());
     }
 
@@ -85,72 +93,75 @@ public record CaseFile(
         return new PolicyScope(ref.site(), channel, priority);
     }
 
-    CaseFile with(Clocks next) {
-        return with(ref, plan, lastReached, answer, next, surveys);
-    }
-
-    CaseFile planned(UUID event) {
-        return with(ref, event, lastReached, answer, clocks, surveys);
-    }
-
+    /** The customer was called; facts come in the order of their time, so the last one is the newest. */
     CaseFile called(CaseEvent.CustomerCalledBack e) {
-        Instant reached = e.reached() && (lastReached == null || e.at().isAfter(lastReached)) ? e.at() : lastReached;
-        Answer next = e.restored() != null && newest(e.at()) ? new Answer(e.restored(), e.at()) : answer;
-        return with(ref, plan, reached, next, clocks, surveys);
-    }
-
-    /** An answer given at that moment is the newest we have. */
-    boolean newest(Instant at) {
-        return answer == null || !at.isBefore(answer.at());
-    }
-
-    CaseFile reopened() {
-        return with(ref.inCycle(ref.cycle() + 1), null, null, null, clocks, surveys);
-    }
-
-    CaseFile prepared(CaseEvent.SurveyPrepared e) {
-        List<Survey> more = new ArrayList<>(surveys);
-        more.add(new Survey(e.surveyId(), e.token(), e.language(), e.ref().cycle(), e.round(), null, false));
-        return with(ref, plan, lastReached, answer, clocks, more);
-    }
-
-    CaseFile sent(CaseEvent.SurveySent e) {
-        return change(
-                e.surveyId(),
-                s -> new Survey(s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), e.means(), s.answered()));
-    }
-
-    CaseFile answered(UUID surveyId) {
-        return change(
-                surveyId,
-                s -> new Survey(s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), s.means(), true));
-    }
-
-    private CaseFile change(UUID surveyId, UnaryOperator<Survey> change) {
-        List<Survey> next = surveys.stream()
-                .map(s -> s.surveyId().equals(surveyId) ? change.apply(s) : s)
-                .toList();
-        return with(ref, plan, lastReached, answer, clocks, next);
-    }
-
-    private CaseFile with(
-            CaseRef next,
-            @Nullable UUID nextPlan,
-            @Nullable Instant nextReached,
-            @Nullable Answer nextAnswer,
-            Clocks nextClocks,
-            List<Survey> nextSurveys) {
+        List<Instant> inVain = new ArrayList<>(attempts);
+        inVain.add(e.at());
         return new CaseFile(
-                next,
+                ref,
                 channel,
                 type,
                 priority,
                 customer,
                 registeredAt,
-                nextPlan,
-                nextReached,
-                nextAnswer,
-                nextClocks,
-                nextSurveys);
+                e.reached() ? e.at() : lastReached,
+                e.reached() ? List.of() : inVain,
+                e.next(),
+                e.restored() == null ? answer : new Answer(e.restored(), e.at()),
+                surveys);
+    }
+
+    CaseFile reopened() {
+        return new CaseFile(
+                ref.inCycle(ref.cycle() + 1),
+                channel,
+                type,
+                priority,
+                customer,
+                registeredAt,
+                null,
+                List.of(),
+                null,
+                null,
+                surveys);
+    }
+
+    CaseFile prepared(CaseEvent.SurveyPrepared e) {
+        List<Survey> more = new ArrayList<>(surveys);
+        more.add(new Survey(
+                e.surveyId(), e.token(), e.language(), e.ref().cycle(), e.round(), e.resolved(), null, false));
+        return with(more);
+    }
+
+    CaseFile sent(CaseEvent.SurveySent e) {
+        return change(
+                e.surveyId(),
+                s -> new Survey(
+                        s.surveyId(),
+                        s.token(),
+                        s.language(),
+                        s.cycle(),
+                        s.round(),
+                        s.resolved(),
+                        e.means(),
+                        s.answered()));
+    }
+
+    CaseFile answered(UUID surveyId) {
+        return change(
+                surveyId,
+                s -> new Survey(
+                        s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), s.resolved(), s.means(), true));
+    }
+
+    private CaseFile change(UUID surveyId, UnaryOperator<Survey> change) {
+        return with(surveys.stream()
+                .map(s -> s.surveyId().equals(surveyId) ? change.apply(s) : s)
+                .toList());
+    }
+
+    private CaseFile with(List<Survey> nextSurveys) {
+        return new CaseFile(
+                ref, channel, type, priority, customer, registeredAt, lastReached, attempts, next, answer, nextSurveys);
     }
 }

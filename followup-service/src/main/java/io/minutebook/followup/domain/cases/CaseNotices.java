@@ -1,22 +1,23 @@
 package io.minutebook.followup.domain.cases;
 
-import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.CaseRef;
+import io.minutebook.kernel.FactRecorder;
+import io.minutebook.kernel.Rejected;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
  * What the other services tell. Their topics are read side by side, so a plan or a resolution may become known after the customer was called
- * about it: then the clock starts at its own time and stops with the call.
+ * about it; it counts from its own time.
  */
 final class CaseNotices {
-    private static final String SOLUTION_PLANNED = "SolutionPlanned";
-
     private CaseNotices() {}
 
-    static void open(CaseCommand.OpenCase c, CaseState state, Decision<CaseEvent> decision) {
-        switch (state) {
+    static void open(CaseCommand.OpenCase c, FactRecorder<CaseState, CaseEvent> facts) {
+        switch (facts.history().phase()) {
             case CaseState.Unknown ignored ->
-                decision.record(
+                facts.note(
                         new CaseEvent.CaseOpened(
                                 c.at(), c.ref(), c.channel(), c.type(), c.priority(), c.customer(), c.registered()),
                         c.registered());
@@ -24,73 +25,45 @@ final class CaseNotices {
         }
     }
 
-    static void plan(CaseCommand.NotePlan c, CaseState state, Decision<CaseEvent> decision) {
-        CaseDecision caseDecision = CaseDecision.known(state, decision);
-        CaseFile file = caseDecision.file();
-        if (c.cycle() < file.ref().cycle() || c.planned().equals(file.plan())) {
+    static void plan(CaseCommand.NotePlan c, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = CaseState.known(facts.history().phase()).file();
+        if (noted(facts, c.planned())) {
             return;
         }
-        decision.record(new CaseEvent.PlanNoted(c.at(), file.ref(), c.planned()), c.planned());
-        Instant called = file.lastReached();
-        if (called != null && !called.isBefore(c.at())) {
-            caseDecision.start(CaseClock.CALLBACK, c.at(), c.planned());
-            caseDecision.clocks().stop(CaseClock.CALLBACK, called, c.planned());
-        } else if (awaitsCustomer(caseDecision.state())) {
-            caseDecision.start(CaseClock.CALLBACK, c.at(), c.planned());
-        }
-        if (clearanceStartsOnPlan(caseDecision)) {
-            startClearance(caseDecision, c.at(), c.planned());
-        }
+        boolean owed = file.type() == CaseType.FAULT && !(facts.asOf(c.at()) instanceof CaseState.Cleared);
+        facts.note(new CaseEvent.PlanNoted(c.at(), refAt(facts, c.at()), c.planned(), owed), c.planned());
+        facts.settle(List.of(c.planned().toString()));
     }
 
-    static void resolve(CaseCommand.NoteResolution c, CaseState state, Decision<CaseEvent> decision) {
-        CaseDecision caseDecision = CaseDecision.known(state, decision);
-        CaseFile file = caseDecision.file();
-        if (c.cycle() < file.ref().cycle() || caseDecision.state().resolution() != null) {
+    static void resolve(CaseCommand.NoteResolution c, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = CaseState.known(facts.history().phase()).file();
+        if (noted(facts, c.resolved())) {
             return;
         }
-        decision.record(new CaseEvent.ResolutionNoted(c.at(), file.ref(), c.resolved(), c.tier()), c.resolved());
-        if (!clearanceStartsOnPlan(caseDecision)) {
-            startClearance(caseDecision, c.at(), c.resolved());
-        }
-        if (file.type().surveyed()) {
-            caseDecision.start(CaseClock.SURVEY, c.at(), c.resolved());
-        }
-        CaseFile.Answer answer = file.answer();
-        if (answer != null && !answer.restored() && !answer.at().isBefore(c.at())) {
-            Restoration.deny(caseDecision, answer.at(), null, c.resolved());
+        facts.note(
+                new CaseEvent.ResolutionNoted(c.at(), refAt(facts, c.at()), c.resolved(), c.tier(), file.type()),
+                c.resolved());
+        Restoration.weighAnswers(facts);
+        facts.settle(List.of(c.resolved().toString()));
+    }
+
+    /** A plan that the customer is to be told cannot come after the clearance. */
+    static void check(CaseState.Known state, CaseEvent.PlanNoted plan) {
+        if (plan.owed() && state instanceof CaseState.Cleared) {
+            throw new Rejected("fault-already-cleared", "The fault is cleared; nobody is to be told a plan any more.");
         }
     }
 
-    private static void startClearance(CaseDecision caseDecision, Instant at, UUID by) {
-        switch (caseDecision.state()) {
-            case CaseState.Open ignored -> caseDecision.start(CaseClock.CLEARANCE, at, by);
-            case CaseState.Resolved ignored -> caseDecision.start(CaseClock.CLEARANCE, at, by);
-            case CaseState.Restored ignored -> caseDecision.start(CaseClock.CLEARANCE, at, by);
-            case CaseState.Cleared cleared -> {
-                if (!cleared.clearedAt().isBefore(at)) {
-                    caseDecision.start(CaseClock.CLEARANCE, at, by);
-                    caseDecision.clocks().stop(CaseClock.CLEARANCE, cleared.clearedAt(), by);
-                }
-            }
-        }
+    private static boolean noted(FactRecorder<CaseState, CaseEvent> facts, UUID event) {
+        return facts.history().facts().stream().anyMatch(fact -> fact.id().equals(event));
     }
 
-    private static boolean clearanceStartsOnPlan(CaseDecision caseDecision) {
-        return caseDecision
-                .decision()
-                .policies()
-                .policy(CaseClock.CLEARANCE, caseDecision.file().scope())
-                .startsOn()
-                .equals(SOLUTION_PLANNED);
-    }
-
-    private static boolean awaitsCustomer(CaseState.Known state) {
-        return switch (state) {
-            case CaseState.Open ignored -> true;
-            case CaseState.Resolved ignored -> true;
-            case CaseState.Restored ignored -> false;
-            case CaseState.Cleared ignored -> false;
-        };
+    /** Returns the case in the cycle that it was in at a time. */
+    private static CaseRef refAt(FactRecorder<CaseState, CaseEvent> facts, Instant at) {
+        CaseState then = facts.asOf(at);
+        return CaseState.known(
+                        then instanceof CaseState.Known ? then : facts.history().phase())
+                .file()
+                .ref();
     }
 }

@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.kernel.Rejected;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,15 +30,23 @@ public sealed interface CaseState {
     /** Somebody says it is solved; the customer has not been asked yet. */
     record Resolved(CaseFile file, Resolution resolution) implements Known {}
 
-    /** The customer says it works. Nobody else need have said so before: some faults go away by themselves. */
-    record Restored(CaseFile file, @Nullable Resolution resolution, Instant confirmedAt) implements Known {}
+    /** Solved, and the customer says that it works. */
+    record Restored(CaseFile file, Resolution resolution, Instant confirmedAt) implements Known {}
 
     /** Cleared with the customer (销障). */
-    record Cleared(CaseFile file, @Nullable Resolution resolution, Instant confirmedAt, Instant clearedAt)
-            implements Known {}
+    record Cleared(CaseFile file, Resolution resolution, Instant confirmedAt, Instant clearedAt) implements Known {}
 
     /** Who solved it and when; the event is the other service's. */
     record Resolution(UUID event, @Nullable String tier, Instant at) {}
+
+    /** @throws Rejected for now, where the registration of the case has not arrived: a person tries again, a message is delivered again */
+    static Known known(CaseState state) {
+        return switch (state) {
+            case Unknown ignored ->
+                throw Rejected.notYet("case-not-known-yet", "Followup has not been told of this case yet; try again.");
+            case Known known -> known;
+        };
+    }
 
     /** Returns the site the case belongs to; null before it was registered. */
     default @Nullable String site() {

@@ -1,122 +1,145 @@
 package io.minutebook.followup.domain.cases;
 
-import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
+import io.minutebook.kernel.Site;
+import io.minutebook.kernel.SitePolicies;
+import io.minutebook.kernel.Stated;
 import io.minutebook.kernel.StepTime;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Calling the customer, and clearing on their word. An attempt that did not reach the customer is recorded but meets no clock: the source wants
- * the customer asked (进行客户回访), not the phone rung. Before anybody says the fault is solved, "not restored" is no denial: the call tells the
- * plan. "Restored" counts at any time, since the customer knows best.
+ * the customer asked (进行客户回访), not the phone rung. What the customer answers counts once somebody said, at or before that time, that the
+ * fault is solved: until then a no denies nothing, and a yes waits for the resolution.
  */
 final class Restoration {
-    /** Why clocks are withdrawn when the customer denies the restoration. */
-    private static final String REOPENED = "reopened";
-
-    /** Why clocks are withdrawn when the fault is cleared: nothing but the survey outlives the clearance. */
-    private static final String CLEARED = "cleared";
-
     private Restoration() {}
 
-    static void callBack(CaseCommand.CallBackCustomer c, CaseState state, Decision<CaseEvent> decision) {
-        CaseDecision caseDecision = CaseDecision.known(state, decision);
-        Boolean restored = c.restored();
-        if (restored != null && !c.reached()) {
+    static void callBack(CaseCommand.CallBackCustomer c, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = CaseState.known(facts.history().phase()).file();
+        if (c.restored() != null && !c.reached()) {
             throw new Rejected("customer-not-reached", "A customer who was not reached cannot say what is restored.");
         }
-        if (restored != null && caseDecision.state() instanceof CaseState.Cleared) {
+        Instant at = StepTime.of(c.stated().occurredAt(), file.registeredAt(), facts.decision());
+        CaseState.Known then = CaseState.known(facts.asOf(at));
+        facts.record(new CaseEvent.CustomerCalledBack(
+                at,
+                then.file().ref(),
+                c.reached(),
+                c.restored(),
+                c.note(),
+                c.reached() ? null : next(at, then, facts)));
+        weighAnswers(facts);
+        facts.settle(c.stated().evidence());
+    }
+
+    static void clear(CaseCommand.ClearFault c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant at = clearedAt(c.stated(), facts);
+        CaseState.Known then = CaseState.known(facts.asOf(at));
+        CaseState.Resolution resolution = then.resolution();
+        facts.record(new CaseEvent.FaultCleared(
+                at, then.file().ref(), resolution == null ? null : resolution.tier(), c.note()));
+        facts.settle(c.stated().evidence());
+    }
+
+    /** Records what the customer's answers mean by all that is known now. */
+    static void weighAnswers(FactRecorder<CaseState, CaseEvent> facts) {
+        for (Fact<CaseEvent> fact : facts.history().facts()) {
+            if (fact.event() instanceof CaseEvent.CustomerCalledBack call && call.restored() != null) {
+                weigh(call, call.restored(), fact, facts);
+            }
+        }
+    }
+
+    static void check(CaseState.Known state, CaseEvent.CustomerCalledBack call) {
+        boolean expectsMore = call.restored() != null || call.next() != null;
+        if (expectsMore && state instanceof CaseState.Cleared) {
             throw new Rejected("fault-already-cleared", "The fault is cleared; register a new case for a new fault.");
         }
-        CaseFile file = caseDecision.file();
-        Instant at = caseDecision.taken(c.occurredAt());
-        UUID call = decision.record(new CaseEvent.CustomerCalledBack(at, file.ref(), c.reached(), restored, c.note()));
-        if (c.reached()) {
-            stopCallback(caseDecision, at, call, c.occurredAt() != null);
-        }
-        if (restored != null && file.newest(at)) {
-            weigh(caseDecision, restored, at, c, call);
+    }
+
+    /** An answer confirms or denies a resolution of its cycle. */
+    static void checkAnswer(CaseState.Known state) {
+        switch (state) {
+            case CaseState.Open ignored ->
+                throw new Rejected("rests-on-missing", "Nobody had said by then that the fault is solved.");
+            case CaseState.Resolved ignored -> {}
+            case CaseState.Restored ignored -> {}
+            case CaseState.Cleared ignored -> throw alreadyCleared();
         }
     }
 
-    static void clear(CaseCommand.ClearFault c, CaseState state, Decision<CaseEvent> decision) {
-        CaseDecision caseDecision = CaseDecision.known(state, decision);
-        switch (caseDecision.state()) {
-            case CaseState.Open ignored -> throw notConfirmed();
-            case CaseState.Resolved ignored -> throw notConfirmed();
-            case CaseState.Restored restored -> clear(caseDecision, restored, c);
-            case CaseState.Cleared ignored ->
-                throw new Rejected("fault-already-cleared", "The fault has been cleared already.");
+    static void checkClearance(CaseState.Known state) {
+        switch (state) {
+            case CaseState.Open ignored ->
+                throw new Rejected(
+                        "not-resolved-in-this-cycle", "Nobody has said since the case was opened that it is solved.");
+            case CaseState.Resolved ignored ->
+                throw new Rejected(
+                        "restoration-not-confirmed",
+                        "Only when the customer has said that it works may the fault be cleared.");
+            case CaseState.Restored ignored -> {}
+            case CaseState.Cleared ignored -> throw alreadyCleared();
         }
     }
 
-    /** The case reopens. Clocks that wait for the customer's yes are withdrawn; verdicts given stay. */
-    static void deny(CaseDecision caseDecision, Instant at, @Nullable String note, UUID cause) {
-        CaseFile file = caseDecision.file();
-        UUID denied = caseDecision.decision().record(new CaseEvent.RestorationDenied(at, file.ref(), note), cause);
-        caseDecision.clocks().withdraw(CaseClock.CALLBACK, at, REOPENED, denied);
-        caseDecision.clocks().withdraw(CaseClock.CLEARANCE, at, REOPENED, denied);
-        caseDecision.clocks().withdraw(CaseClock.SURVEY, at, REOPENED, denied);
+    /** Returns when to call again a customer who could not be reached; null where nobody needs to. */
+    private static @Nullable NextAttempt next(
+            Instant attempt, CaseState.Known then, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = then.file();
+        if (file.type() != CaseType.FAULT || then instanceof CaseState.Cleared) {
+            return null;
+        }
+        SitePolicies policies = facts.decision().policies();
+        Site site = policies.site(file.ref().site());
+        Instant limit = policies.policy(CaseClock.CALLBACK_RETRY, file.scope())
+                .limit()
+                .from(attempt, site)
+                .dueAt();
+        return NextAttempt.after(attempt, Duration.between(attempt, limit), site.zone());
     }
 
     private static void weigh(
-            CaseDecision caseDecision, boolean restored, Instant at, CaseCommand.CallBackCustomer c, UUID call) {
-        switch (caseDecision.state()) {
-            case CaseState.Open ignored -> {
-                if (restored) {
-                    confirm(caseDecision, at, c.note(), call);
-                }
-            }
-            case CaseState.Resolved s -> {
-                if (restored) {
-                    confirm(caseDecision, at, c.note(), call);
-                } else if (c.occurredAt() == null || !at.isBefore(s.resolution().at())) {
-                    deny(caseDecision, at, c.note(), call);
-                }
-            }
-            case CaseState.Restored s -> {
-                if (!restored && s.resolution() != null) {
-                    deny(caseDecision, at, c.note(), call);
-                }
-            }
-            case CaseState.Cleared ignored -> {}
+            CaseEvent.CustomerCalledBack call,
+            boolean restored,
+            Fact<CaseEvent> fact,
+            FactRecorder<CaseState, CaseEvent> facts) {
+        CaseState.Known then = CaseState.known(facts.asOf(call.at()));
+        if (then.resolution() == null || weighed(call.at(), facts)) {
+            return;
         }
+        CaseFile file = then.file();
+        facts.record(
+                restored
+                        ? new CaseEvent.RestorationConfirmed(call.at(), file.ref(), file.type(), call.note())
+                        : new CaseEvent.RestorationDenied(call.at(), file.ref(), call.note()),
+                fact.id());
     }
 
-    private static void confirm(CaseDecision caseDecision, Instant at, @Nullable String note, UUID call) {
-        CaseFile file = caseDecision.file();
-        caseDecision.decision().record(new CaseEvent.RestorationConfirmed(at, file.ref(), note), call);
+    private static boolean weighed(Instant at, FactRecorder<CaseState, CaseEvent> facts) {
+        return facts.history().facts().stream()
+                .filter(fact -> fact.at().equals(at))
+                .anyMatch(fact -> fact.event() instanceof CaseEvent.RestorationConfirmed
+                        || fact.event() instanceof CaseEvent.RestorationDenied);
     }
 
-    /** A call that was made before there was a plan cannot have informed the customer of it. */
-    private static void stopCallback(CaseDecision caseDecision, Instant at, UUID call, boolean late) {
-        caseDecision
-                .clocks()
-                .clocks()
-                .latest(CaseClock.CALLBACK.id())
-                .filter(clock -> !late || !StepTime.isEarlier(at, clock.startedAt()))
-                .ifPresent(clock -> caseDecision.clocks().stop(CaseClock.CALLBACK, at, call));
+    /** When the fault was cleared; a time stated to the minute in which the customer confirmed is not before the customer's word. */
+    private static Instant clearedAt(Stated stated, FactRecorder<CaseState, CaseEvent> facts) {
+        CaseFile file = CaseState.known(facts.history().phase()).file();
+        Instant at = StepTime.of(stated.occurredAt(), file.registeredAt(), facts.decision());
+        Instant endOfMinute =
+                at.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES).minusNanos(1);
+        return stated.occurredAt() != null && facts.asOf(endOfMinute) instanceof CaseState.Restored restored
+                ? StepTime.notBefore(restored.confirmedAt(), at)
+                : at;
     }
 
-    private static void clear(CaseDecision caseDecision, CaseState.Restored restored, CaseCommand.ClearFault c) {
-        CaseFile file = caseDecision.file();
-        Instant at = caseDecision.taken(c.occurredAt());
-        if (StepTime.isEarlier(at, restored.confirmedAt())) {
-            throw notConfirmed();
-        }
-        CaseState.Resolution resolution = restored.resolution();
-        Instant cleared = StepTime.notBefore(restored.confirmedAt(), at);
-        UUID event = caseDecision
-                .clocks()
-                .record(new CaseEvent.FaultCleared(
-                        cleared, file.ref(), resolution == null ? null : resolution.tier(), c.note()));
-        caseDecision.clocks().withdraw(CaseClock.CALLBACK, cleared, CLEARED, event);
-    }
-
-    private static Rejected notConfirmed() {
-        return new Rejected(
-                "restoration-not-confirmed", "Only when the customer has said that it works may the fault be cleared.");
+    private static Rejected alreadyCleared() {
+        return new Rejected("fault-already-cleared", "The fault has been cleared already.");
     }
 }

@@ -1,41 +1,40 @@
 package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.Clocks;
-import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
 import java.time.Instant;
-import java.util.UUID;
+import java.util.List;
 
 /** The survey after a case was solved: prepared when its clock opens, sent by policy, answered once. A late survey is better than none. */
 final class Surveys {
     private Surveys() {}
 
-    static void clockDue(CaseCommand.ClockDue c, CaseState state, Decision<CaseEvent> decision) {
-        switch (state) {
+    static void clockDue(CaseCommand.ClockDue c, FactRecorder<CaseState, CaseEvent> facts) {
+        switch (facts.history().phase()) {
             case CaseState.Unknown ignored -> {}
             case CaseState.Known known -> {
-                CaseDecision caseDecision = CaseDecision.of(known, decision);
-                caseDecision.clocks().fire(c.clock(), c.round());
+                facts.fire(c.clock(), c.round());
                 if (c.clock().equals(CaseClock.SURVEY.id())) {
-                    prepare(caseDecision, c);
+                    prepare(c, known.file(), facts);
                 }
             }
         }
     }
 
-    static void sent(CaseCommand.NoteSurveySent c, CaseState state, Decision<CaseEvent> decision) {
-        switch (state) {
+    static void sent(CaseCommand.NoteSurveySent c, FactRecorder<CaseState, CaseEvent> facts) {
+        switch (facts.history().phase()) {
             case CaseState.Unknown ignored -> {}
             case CaseState.Known known ->
                 known.file()
                         .survey(c.surveyId())
                         .filter(survey -> !survey.sent())
-                        .ifPresent(survey -> sent(CaseDecision.of(known, decision), survey, c));
+                        .ifPresent(survey -> sent(c, survey, known.file(), facts));
         }
     }
 
-    static void answer(CaseCommand.AnswerSurvey c, CaseState state, Decision<CaseEvent> decision) {
-        switch (state) {
+    static void answer(CaseCommand.AnswerSurvey c, FactRecorder<CaseState, CaseEvent> facts) {
+        switch (facts.history().phase()) {
             case CaseState.Unknown ignored -> throw notFound();
             case CaseState.Known known -> {
                 CaseFile file = known.file();
@@ -43,8 +42,8 @@ final class Surveys {
                 if (survey.answered()) {
                     throw new Rejected("survey-already-answered", "This survey has been answered already. Thank you!");
                 }
-                decision.record(new CaseEvent.SurveyAnswered(
-                        decision.now(),
+                facts.record(new CaseEvent.SurveyAnswered(
+                        facts.decision().now(),
                         file.ref().inCycle(survey.cycle()),
                         survey.surveyId(),
                         c.score(),
@@ -54,30 +53,28 @@ final class Surveys {
         }
     }
 
-    private static void prepare(CaseDecision caseDecision, CaseCommand.ClockDue c) {
-        CaseFile file = caseDecision.file();
+    private static void prepare(CaseCommand.ClockDue c, CaseFile file, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant now = facts.decision().now();
         boolean prepared = file.surveys().stream().anyMatch(survey -> survey.round() == c.round());
-        caseDecision
-                .clocks()
+        facts.history()
                 .clocks()
                 .clock(CaseClock.SURVEY.id(), c.round())
-                .filter(clock ->
-                        !prepared && wanted(clock, caseDecision.decision().now()))
-                .ifPresent(clock -> caseDecision
-                        .decision()
-                        .record(
-                                new CaseEvent.SurveyPrepared(
-                                        caseDecision.decision().now(),
-                                        file.ref(),
-                                        c.invitation().surveyId(),
-                                        c.invitation().token(),
-                                        file.customer().languageOrDefault(),
-                                        c.round()),
-                                clock.startedBy()));
+                .filter(clock -> !prepared && wanted(clock, now))
+                .ifPresent(clock -> facts.record(
+                        new CaseEvent.SurveyPrepared(
+                                now,
+                                file.ref(),
+                                c.invitation().surveyId(),
+                                c.invitation().token(),
+                                file.customer().languageOrDefault(),
+                                c.round(),
+                                clock.startedBy()),
+                        clock.startedBy()));
     }
 
     private static boolean wanted(Clocks.ClockRound clock, Instant now) {
-        boolean open = clock.opensAt() == null || !now.isBefore(clock.opensAt());
+        Instant opensAt = clock.window().opensAt();
+        boolean open = opensAt == null || !now.isBefore(opensAt);
         return open
                 && switch (clock.status()) {
                     case RUNNING, BREACHED -> true;
@@ -85,19 +82,20 @@ final class Surveys {
                 };
     }
 
-    private static void sent(CaseDecision caseDecision, CaseFile.Survey survey, CaseCommand.NoteSurveySent c) {
-        CaseFile file = caseDecision.file();
-        Instant at = caseDecision.decision().now();
-        UUID event = caseDecision
-                .decision()
-                .record(new CaseEvent.SurveySent(
-                        at,
-                        file.ref().inCycle(survey.cycle()),
-                        survey.surveyId(),
-                        c.means(),
-                        c.sentTo(),
-                        survey.language()));
-        caseDecision.clocks().stop(CaseClock.SURVEY, survey.round(), at, event);
+    private static void sent(
+            CaseCommand.NoteSurveySent c,
+            CaseFile.Survey survey,
+            CaseFile file,
+            FactRecorder<CaseState, CaseEvent> facts) {
+        facts.record(new CaseEvent.SurveySent(
+                facts.decision().now(),
+                file.ref().inCycle(survey.cycle()),
+                survey.surveyId(),
+                survey.resolved(),
+                c.means(),
+                c.sentTo(),
+                survey.language()));
+        facts.settle(List.of());
     }
 
     private static Rejected notFound() {

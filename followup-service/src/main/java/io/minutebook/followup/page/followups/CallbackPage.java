@@ -9,6 +9,7 @@ import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseFile;
 import io.minutebook.followup.domain.cases.CaseState;
 import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.SitePolicies;
 import io.minutebook.platform.command.AggregateStates;
@@ -28,13 +29,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class CallbackPage {
     private final AggregateStates aggregateStates;
-    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases;
     private final SiteAccess access;
     private final Supplier<SitePolicies> policies;
 
     CallbackPage(
             AggregateStates aggregateStates,
-            AggregateType<CaseCommand, CaseState, CaseEvent> cases,
+            AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases,
             SiteAccess access,
             Supplier<SitePolicies> policies) {
         this.aggregateStates = aggregateStates;
@@ -46,19 +47,20 @@ class CallbackPage {
     @GetMapping("/followup/cases/{caseId}/callbacks")
     @Allow({AGENT, FOLLOWUP})
     String callback(@PathVariable UUID caseId, Model model) {
-        CaseState.Known known = known(caseId);
+        History<CaseState, CaseEvent> history = aggregateStates.state(cases, caseId.toString());
+        CaseState.Known known = known(history.phase());
         CaseFile file = known.file();
         CaseState.Resolution resolution = known.resolution();
         model.addAttribute("file", file);
         model.addAttribute("phase", phase(known));
         model.addAttribute("zone", policies.get().site(file.ref().site()).zone());
         model.addAttribute("resolvedAt", resolution == null ? null : resolution.at());
-        model.addAttribute("dueAt", dueAt(file));
+        model.addAttribute("dueAt", dueAt(history.clocks()));
         return "followup/followups/callback";
     }
 
-    private CaseState.Known known(UUID caseId) {
-        return switch (aggregateStates.state(cases, caseId.toString())) {
+    private CaseState.Known known(CaseState state) {
+        return switch (state) {
             case CaseState.Unknown unknown ->
                 throw new Rejected("case-not-found", "Followup has not been told of such a case.");
             case CaseState.Known known -> {
@@ -69,9 +71,8 @@ class CallbackPage {
     }
 
     /** By when the customer is to be called, while that is owed. */
-    private static @Nullable Instant dueAt(CaseFile file) {
-        return file.clocks()
-                .latest(CaseClock.CALLBACK.id())
+    private static @Nullable Instant dueAt(Clocks clocks) {
+        return clocks.latest(CaseClock.CALLBACK.id())
                 .filter(Clocks.ClockRound::open)
                 .map(Clocks.ClockRound::dueAt)
                 .orElse(null);

@@ -5,6 +5,7 @@ import io.minutebook.followup.domain.cases.CaseEvent;
 import io.minutebook.followup.domain.cases.CaseFile;
 import io.minutebook.followup.domain.cases.CaseState;
 import io.minutebook.followup.domain.cases.SurveyToken;
+import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
@@ -18,9 +19,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class SurveyPage {
     private final AggregateStates aggregateStates;
-    private final AggregateType<CaseCommand, CaseState, CaseEvent> cases;
+    private final AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases;
 
-    SurveyPage(AggregateStates aggregateStates, AggregateType<CaseCommand, CaseState, CaseEvent> cases) {
+    SurveyPage(
+            AggregateStates aggregateStates,
+            AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases) {
         this.aggregateStates = aggregateStates;
         this.cases = cases;
     }
@@ -38,7 +41,7 @@ class SurveyPage {
 
     private CaseFile known(String token) {
         return SurveyToken.caseOf(token)
-                .map(caseId -> aggregateStates.state(cases, caseId))
+                .map(caseId -> aggregateStates.state(cases, caseId).phase())
                 .filter(CaseState.Known.class::isInstance)
                 .map(state -> ((CaseState.Known) state).file())
                 .filter(file -> file.surveyWith(token).isPresent())

@@ -1,28 +1,26 @@
 package io.minutebook.followup.domain.cases;
 
-import static io.minutebook.followup.domain.cases.Story.PLANNED;
-import static io.minutebook.followup.domain.cases.Story.breached;
 import static io.minutebook.followup.domain.cases.Story.call;
 import static io.minutebook.followup.domain.cases.Story.callAt;
-import static io.minutebook.followup.domain.cases.Story.called;
-import static io.minutebook.followup.domain.cases.Story.completed;
-import static io.minutebook.followup.domain.cases.Story.confirmed;
+import static io.minutebook.followup.domain.cases.Story.callShown;
+import static io.minutebook.followup.domain.cases.Story.clocks;
 import static io.minutebook.followup.domain.cases.Story.due;
-import static io.minutebook.followup.domain.cases.Story.met;
 import static io.minutebook.followup.domain.cases.Story.minute;
 import static io.minutebook.followup.domain.cases.Story.openCase;
 import static io.minutebook.followup.domain.cases.Story.plan;
-import static io.minutebook.followup.domain.cases.Story.started;
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.minutebook.followup.domain.cases.Story.resolve;
+import static io.minutebook.followup.domain.cases.Story.told;
 
 import io.minutebook.testing.Scenario;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** 确定故障处理方案后20分钟内,进行客户回访: within 20 minutes of the plan the customer is called. */
 class CallbackTest {
     @Test
     void the_plan_starts_the_callback_clock_from_its_own_time() {
-        openCase().at(minute(3)).when(plan(0)).thenIncludes(started("callback", PLANNED, 0, 20));
+        openCase().at(minute(3)).when(plan(0)).thenEvents(told("PlanNoted 0", "callback started 0 due 20"));
     }
 
     @Test
@@ -31,32 +29,29 @@ class CallbackTest {
                 .when(plan(0))
                 .at(minute(20).minusSeconds(1))
                 .when(call(true, null))
-                .thenEvents(events -> assertThat(events)
-                        .hasSize(2)
-                        .last()
-                        .isNotEqualTo(breached("callback", 20, PLANNED, Scenario.id(4))));
+                .thenEvents(told("CustomerCalledBack 19:59", "callback MET 19:59 margin 1 [plan, #4]"));
         openCase()
                 .when(plan(0))
                 .at(minute(20))
                 .when(call(true, null))
-                .then(called(20, null), met("callback", 20, 20, PLANNED, Scenario.id(4)));
+                .thenEvents(told("CustomerCalledBack 20", "callback MET 20 margin 0 [plan, #4]"));
         openCase()
                 .when(plan(0))
                 .at(minute(20).plusSeconds(1))
                 .when(call(true, null))
-                .thenIncludes(breached("callback", 20, PLANNED, Scenario.id(4)));
+                .thenEvents(told("CustomerCalledBack 20:1", "callback BREACHED 20 margin -1 [plan, #4]"));
     }
 
     @Test
-    void an_attempt_that_reached_nobody_is_recorded_and_meets_nothing() {
+    void an_attempt_that_reached_nobody_is_recorded_and_nobody_has_to_call_about_this_plan_in_20_minutes() {
         openCase()
                 .when(plan(0))
                 .at(minute(5))
                 .when(call(false, null))
-                .thenEvents(events -> assertThat(events).hasSize(1))
-                .at(minute(21))
-                .when(due("callback", 1))
-                .then(breached("callback", 20, PLANNED));
+                .thenEvents(told(
+                        "CustomerCalledBack 5 unreached",
+                        "callback WITHDRAWN 5 customer-unreached [plan, #4]",
+                        "callback-retry started 5 due 245"));
     }
 
     @Test
@@ -65,14 +60,19 @@ class CallbackTest {
                 .when(plan(0))
                 .at(minute(21))
                 .when(due("callback", 1))
+                .thenEvents(told("callback BREACHED 20 [plan]"))
                 .at(minute(22))
                 .when(call(false, null))
-                .thenEvents(events -> assertThat(events).hasSize(1))
+                .thenEvents(told("CustomerCalledBack 22 unreached", "callback-retry started 22 due 262"))
                 .at(minute(25))
                 .when(call(true, null))
-                .then(called(25, null), completed("callback", 1, 25, 20, PLANNED, Scenario.id(6)))
+                .thenEvents(told(
+                        "CustomerCalledBack 25",
+                        "callback was BREACHED 20 [plan], is BREACHED 20 margin -300 [plan, #7], COMPLETED",
+                        "callback-retry MET 25 margin 14220 [#5, #7]"))
+                .at(minute(26))
                 .when(call(true, null))
-                .then(called(25, null));
+                .thenEvents(told("CustomerCalledBack 26"));
     }
 
     @Test
@@ -81,32 +81,29 @@ class CallbackTest {
     }
 
     @Test
-    void before_anybody_says_it_is_solved_a_no_is_no_denial() {
-        openCase()
-                .when(plan(0))
-                .at(minute(5))
-                .when(call(true, false))
-                .then(called(5, false), met("callback", 5, 20, PLANNED, Scenario.id(4)));
-    }
-
-    @Test
-    void a_fault_that_went_away_by_itself_is_confirmed_before_anybody_solved_it() {
-        openCase().at(minute(5)).when(call(true, true)).then(called(5, true), confirmed(5));
-    }
-
-    @Test
-    void a_plan_heard_of_after_the_call_about_it_was_told_in_time() {
+    void a_plan_heard_of_after_the_call_about_it_was_told_in_time_by_that_call() {
         openCase()
                 .at(minute(4))
                 .when(call(true, null))
                 .at(minute(5))
                 .when(plan(0))
-                .thenIncludes(started("callback", PLANNED, 0, 20), met("callback", 4, 20, PLANNED, PLANNED));
+                .thenEvents(told("PlanNoted 0", "callback started 0 due 20", "callback MET 4 margin 960 [plan, #2]"));
     }
 
     @Test
-    void a_late_entry_of_a_call_made_before_the_plan_does_not_tell_it() {
-        openCase().when(plan(0)).at(minute(30)).when(callAt(-5, null)).then(called(-5, null));
+    void a_call_made_before_the_plan_does_not_tell_it_whichever_was_entered_first() {
+        openCase()
+                .when(plan(0))
+                .at(minute(15))
+                .when(callAt(-5, null))
+                .thenEvents(told("CustomerCalledBack -5"))
+                .thenState(clocks("callback RUNNING [plan]"));
+        openCase()
+                .at(minute(-5))
+                .when(call(true, null))
+                .at(minute(1))
+                .when(plan(0))
+                .thenState(clocks("callback RUNNING [plan]"));
     }
 
     @Test
@@ -115,24 +112,65 @@ class CallbackTest {
                 .when(plan(0))
                 .at(minute(40))
                 .when(callAt(15, null))
-                .then(called(15, null), met("callback", 15, 20, PLANNED, Scenario.id(4)));
+                .thenEvents(told("CustomerCalledBack 15", "callback MET 15 margin 300 [plan, #4]"));
     }
 
     @Test
-    void a_verdict_once_given_stands_against_a_late_entry() {
+    void a_late_entry_takes_a_breach_back_only_with_evidence() {
         openCase()
                 .when(plan(0))
                 .at(minute(21))
                 .when(due("callback", 1))
                 .at(minute(40))
                 .when(callAt(15, null))
-                .then(called(15, null), completed("callback", 1, 15, 20, PLANNED, Scenario.id(5)));
+                .thenRejected("evidence-missing")
+                .when(callShown(15, null))
+                .thenEvents(told(
+                        "CustomerCalledBack 15",
+                        "callback was BREACHED 20 [plan], is MET 15 margin 300 [plan, #5], LATE_ENTRY"));
+    }
+
+    @Test
+    void a_late_entry_of_a_late_call_completes_the_breach() {
+        openCase()
+                .when(plan(0))
+                .at(minute(21))
+                .when(due("callback", 1))
+                .at(minute(40))
+                .when(callAt(27, null))
+                .thenEvents(told(
+                        "CustomerCalledBack 27",
+                        "callback was BREACHED 20 [plan], is BREACHED 20 margin -420 [plan, #5], COMPLETED"));
+    }
+
+    @Test
+    void the_clearance_call_takes_the_place_of_the_callback_once_the_fault_is_solved() {
+        openCase()
+                .when(plan(0))
+                .at(minute(8))
+                .when(resolve(8))
+                .thenState(clocks(
+                        "callback WITHDRAWN 8 resolved [plan, resolution]",
+                        "clearance RUNNING [resolution]",
+                        "survey RUNNING [resolution]"));
+    }
+
+    @Test
+    void a_resolution_after_the_limit_leaves_the_breach_as_it_is() {
+        openCase()
+                .when(plan(0))
+                .at(minute(25))
+                .when(resolve(21))
+                .thenState(clocks(
+                        "callback BREACHED 20 [plan]",
+                        "clearance RUNNING [resolution]",
+                        "survey RUNNING [resolution]"));
     }
 
     @Test
     void a_call_before_the_case_was_registered_is_refused_but_clocks_may_differ_a_little() {
         openCase().when(callAt(-62, null)).thenRejected("before-the-start");
-        openCase().when(callAt(-61, null)).then(called(-60, null));
+        openCase().when(callAt(-61, null)).thenEvents(told("CustomerCalledBack -60"));
     }
 
     @Test
@@ -141,8 +179,7 @@ class CallbackTest {
                 .when(plan(0))
                 .at(minute(16))
                 .when(due("callback", 1))
-                .thenEvents(
-                        events -> assertThat(events).singleElement().asString().contains("ClockWarned"))
+                .thenEvents(told("callback warned 16"))
                 .when(due("callback", 1))
                 .thenNothing();
     }
@@ -155,7 +192,24 @@ class CallbackTest {
                 .thenNothing()
                 .at(minute(5))
                 .when(call(true, null))
-                .when(new CaseCommand.NotePlan(Story.CASE, Scenario.id(99), 1, minute(30)))
-                .thenEvents(events -> assertThat(events).hasSize(2));
+                .at(minute(30))
+                .when(new CaseCommand.NotePlan(Story.CASE, Scenario.id(99), minute(30)))
+                .thenEvents(told("PlanNoted 30", "callback started 30 due 50"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = CaseType.class,
+            names = {"ENQUIRY", "SUGGESTION", "COMPLAINT"})
+    void nobody_owes_a_callback_or_a_clearance_where_nothing_is_broken(CaseType type) {
+        openCase(type)
+                .when(plan(0))
+                .thenEvents(told("PlanNoted 0"))
+                .when(resolve(0))
+                .when(call(true, true))
+                .thenState(history -> org.assertj.core.api.Assertions.assertThat(
+                                history.clocks().inOrder())
+                        .extracting(clock -> clock.name())
+                        .isSubsetOf("survey"));
     }
 }

@@ -3,6 +3,7 @@ package io.minutebook.followup.domain.cases;
 import static io.minutebook.followup.domain.cases.Story.CASE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.testing.Scenario;
 import java.util.Arrays;
@@ -19,7 +20,7 @@ class EveryCommandInEveryPhaseTest {
     private static final Map<String, CaseCommand> COMMANDS = Map.of(
             "OpenCase", Story.open(CaseType.FAULT),
             "NotePlan", Story.plan(1),
-            "NoteResolution", Story.resolve(Scenario.id(50), 1, Story.minute(1)),
+            "NoteResolution", Story.resolve(Scenario.id(50), 1),
             "CallBackCustomer", Story.call(true, true),
             "ClearFault", Story.clear(),
             "ClockDue", Story.due("clearance", 1),
@@ -30,9 +31,9 @@ class EveryCommandInEveryPhaseTest {
     @CsvSource({
         "OpenCase,         CaseOpened,         -,                         -,                         -,                  -",
         "NotePlan,         case-not-known-yet, PlanNoted,                 PlanNoted,                 PlanNoted,          PlanNoted",
-        "NoteResolution,   case-not-known-yet, ResolutionNoted,           -,                         -,                  -",
+        "NoteResolution,   case-not-known-yet, ResolutionNoted,           ResolutionNoted,           ResolutionNoted,    ResolutionNoted",
         "CallBackCustomer, case-not-known-yet, CustomerCalledBack,        CustomerCalledBack,        CustomerCalledBack, fault-already-cleared",
-        "ClearFault,       case-not-known-yet, restoration-not-confirmed, restoration-not-confirmed, FaultCleared,       fault-already-cleared",
+        "ClearFault,       case-not-known-yet, not-resolved-in-this-cycle, restoration-not-confirmed, FaultCleared,       fault-already-cleared",
         "ClockDue,         -,                  -,                         OnClock,                   OnClock,            -",
         "NoteSurveySent,   -,                  -,                         -,                         -,                  -",
         "AnswerSurvey,     survey-not-found,   survey-not-found,          survey-not-found,          survey-not-found,   survey-not-found"
@@ -56,7 +57,8 @@ class EveryCommandInEveryPhaseTest {
         assertThat(COMMANDS.values()).allMatch(command -> command.caseId().equals(CASE));
     }
 
-    private static String outcome(Scenario<CaseCommand, CaseState, CaseEvent> story, CaseCommand command) {
+    private static String outcome(
+            Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> story, CaseCommand command) {
         String[] outcome = {"-"};
         try {
             story.at(Story.minute(30)).when(command).thenEvents(events -> outcome[0] = first(events));

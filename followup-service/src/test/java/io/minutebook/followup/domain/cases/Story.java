@@ -1,50 +1,60 @@
 package io.minutebook.followup.domain.cases;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
+import io.minutebook.kernel.History;
+import io.minutebook.kernel.Stated;
 import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The words the stories of a case in Shanghai are told in. Minutes are counted from ten o'clock on 3 March 2026. */
+/**
+ * The words the stories of a case in Shanghai are told in. Minutes are counted from ten o'clock on 3 March 2026. What was recorded is told in
+ * lines such as {@code callback MET 5 due 20 margin 900 [plan, #4]}: the plan and the story's fourth event are what the verdict rests on.
+ */
 final class Story {
     static final Instant TEN = Instant.parse("2026-03-03T02:00:00Z");
     static final String CASE = "0190d0c0-0000-7000-8000-000000000001";
     static final UUID REGISTERED = UUID.fromString("0190d0c0-0000-7000-8000-0000000000a1");
     static final UUID PLANNED = UUID.fromString("0190d0c0-0000-7000-8000-0000000000b1");
     static final UUID RESOLVED = UUID.fromString("0190d0c0-0000-7000-8000-0000000000c1");
+    static final UUID RESOLVED_AGAIN = UUID.fromString("0190d0c0-0000-7000-8000-0000000000c2");
     static final UUID SURVEY = UUID.fromString("0190d0c0-0000-7000-8000-0000000000d1");
     static final String TOKEN = "Q2hpbmVzZSBOZXcgWWVhcg";
     static final CaseCommand.Invitation INVITATION = new CaseCommand.Invitation(SURVEY, TOKEN);
     static final CaseRef REF = new CaseRef(CASE, "SH-20260303-0001", "shanghai", 1);
+    private static final List<String> EVIDENCE = List.of("call 7");
 
     private Story() {}
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> unknownCase() {
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> unknownCase() {
         return Scenario.of(new Case(), CaseClock.values()).at(TEN);
     }
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> openCase() {
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> openCase() {
         return openCase(CaseType.FAULT);
     }
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> openCase(CaseType type) {
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> openCase(CaseType type) {
         return unknownCase().when(open(type));
     }
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> resolvedCase() {
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> resolvedCase() {
         return openCase().when(resolve(0));
     }
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> restoredCase() {
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> restoredCase() {
         return resolvedCase().at(minute(10)).when(call(true, true));
     }
 
-    static Scenario<CaseCommand, CaseState, CaseEvent> clearedCase() {
+    static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> clearedCase() {
         return restoredCase().at(minute(12)).when(clear());
     }
 
@@ -53,36 +63,50 @@ final class Story {
     }
 
     static CaseCommand open(CaseType type) {
+        return open(type, minute(-60));
+    }
+
+    static CaseCommand open(CaseType type, Instant at) {
         Customer customer = new Customer("王女士", "13800000000", "wang@example.com", null);
-        return new CaseCommand.OpenCase(REF, "PHONE", type, null, customer, REGISTERED, minute(-60));
+        return new CaseCommand.OpenCase(REF, "PHONE", type, null, customer, REGISTERED, at);
     }
 
     static CaseCommand plan(long minute) {
-        return new CaseCommand.NotePlan(CASE, PLANNED, 1, minute(minute));
+        return new CaseCommand.NotePlan(CASE, PLANNED, minute(minute));
     }
 
     static CaseCommand resolve(long minute) {
-        return resolve(RESOLVED, 1, minute(minute));
+        return resolve(RESOLVED, minute);
     }
 
-    static CaseCommand resolve(UUID event, int cycle, Instant at) {
-        return new CaseCommand.NoteResolution(CASE, event, "L1", cycle, at);
+    static CaseCommand resolve(UUID event, long minute) {
+        return new CaseCommand.NoteResolution(CASE, event, "L1", minute(minute));
     }
 
     static CaseCommand call(boolean reached, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, reached, restored, null, null);
+        return new CaseCommand.CallBackCustomer(CASE, reached, restored, null, Stated.now());
     }
 
+    /** A call that reached the customer and is entered late, with nothing to show for it. */
     static CaseCommand callAt(long minute, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, true, restored, null, minute(minute));
+        return new CaseCommand.CallBackCustomer(CASE, true, restored, null, Stated.at(minute(minute)));
+    }
+
+    /** The same with evidence. */
+    static CaseCommand callShown(long minute, @Nullable Boolean restored) {
+        return new CaseCommand.CallBackCustomer(CASE, true, restored, null, new Stated(minute(minute), EVIDENCE));
     }
 
     static CaseCommand clear() {
-        return new CaseCommand.ClearFault(CASE, null, null);
+        return new CaseCommand.ClearFault(CASE, null, Stated.now());
     }
 
     static CaseCommand clearAt(long minute) {
-        return new CaseCommand.ClearFault(CASE, null, minute(minute));
+        return new CaseCommand.ClearFault(CASE, null, Stated.at(minute(minute)));
+    }
+
+    static CaseCommand clearShown(long minute) {
+        return new CaseCommand.ClearFault(CASE, null, new Stated(minute(minute), EVIDENCE));
     }
 
     static CaseCommand due(String clock, int round) {
@@ -97,52 +121,92 @@ final class Story {
         return new CaseCommand.AnswerSurvey(CASE, token, 5, 9, "很好");
     }
 
-    static CaseEvent called(long minute, @Nullable Boolean restored) {
-        return new CaseEvent.CustomerCalledBack(minute(minute), REF, true, restored, null);
+    static CaseState.Known known(History<CaseState, CaseEvent> history) {
+        return CaseState.known(history.phase());
     }
 
-    static CaseEvent confirmed(long minute) {
-        return new CaseEvent.RestorationConfirmed(minute(minute), REF, null);
+    /** The last command recorded these lines, in this order. */
+    static Consumer<List<CaseEvent>> told(String... lines) {
+        return events -> assertThat(events).extracting(Story::told).containsExactly(lines);
     }
 
-    static CaseEvent denied(long minute) {
-        return new CaseEvent.RestorationDenied(minute(minute), REF, null);
+    /** The last command recorded these lines, among others. */
+    static Consumer<List<CaseEvent>> toldAmongOthers(String... lines) {
+        return events -> assertThat(events).extracting(Story::told).contains(lines);
     }
 
-    static CaseEvent cleared(@Nullable String tier, long minute) {
-        return new CaseEvent.FaultCleared(minute(minute), REF, tier, null);
+    /** All clocks stand like this, as one line each, those started first first. */
+    static Consumer<History<CaseState, CaseEvent>> clocks(String... lines) {
+        return history -> assertThat(history.clocks().inOrder())
+                .extracting(clock -> clock.name() + " " + told(clock.verdict()))
+                .containsExactlyInAnyOrder(lines);
     }
 
-    static CaseEvent started(String clock, UUID by, long minute, long due) {
-        Instant warn = minute(minute)
-                .plus(Duration.ofMinutes(due - minute).multipliedBy(4).dividedBy(5));
-        return new CaseEvent.OnClock(
-                new ClockEvent.ClockStarted(clock, 1, minute(minute), by, null, warn, minute(due), "standard/1"));
+    static String told(CaseEvent event) {
+        String name = event.getClass().getSimpleName() + " " + at(event.at());
+        return switch (event) {
+            case CaseEvent.CustomerCalledBack e ->
+                name + (e.reached() ? "" : " unreached") + (e.restored() == null ? "" : e.restored() ? " yes" : " no");
+            case CaseEvent.RestorationConfirmed e -> name + " cycle " + e.ref().cycle();
+            case CaseEvent.RestorationDenied e -> name + " cycle " + e.ref().cycle();
+            case CaseEvent.FaultCleared e -> name + " cycle " + e.ref().cycle() + " " + e.tier();
+            case CaseEvent.SurveySent e -> name + " " + e.means();
+            case CaseEvent.SurveyAnswered e -> name + " cycle " + e.ref().cycle();
+            case CaseEvent.OnClock e -> told(e.clock());
+            default -> name;
+        };
     }
 
-    static CaseEvent met(String clock, long minute, long due, UUID... restsOn) {
-        return new CaseEvent.OnClock(new ClockEvent.ClockMet(clock, 1, minute(minute), minute(due), List.of(restsOn)));
+    private static String told(ClockEvent event) {
+        String name = event.clock() + " ";
+        return name
+                + switch (event) {
+                    case ClockEvent.ClockStarted e ->
+                        "started " + at(e.at()) + " due " + at(e.window().dueAt());
+                    case ClockEvent.ClockWarned e -> "warned " + at(e.at());
+                    case ClockEvent.ClockPaused e -> "paused " + at(e.at());
+                    case ClockEvent.ClockResumed e -> "resumed " + at(e.at());
+                    case ClockEvent.ClockWithdrawn e ->
+                        "WITHDRAWN " + at(e.at()) + " " + e.reason() + " " + ids(e.restsOn());
+                    case ClockEvent.ClockMet e ->
+                        "MET " + at(e.at()) + " margin " + e.marginSeconds() + " " + ids(e.restsOn());
+                    case ClockEvent.ClockBreached e ->
+                        "BREACHED " + at(e.at())
+                                + (e.marginSeconds() == null ? "" : " margin " + e.marginSeconds())
+                                + " " + ids(e.restsOn());
+                    case ClockEvent.ClockCorrected e ->
+                        "was " + told(e.was()) + ", is " + told(e.now()) + ", " + e.because();
+                };
     }
 
-    static CaseEvent breached(String clock, long due, UUID... restsOn) {
-        return new CaseEvent.OnClock(
-                new ClockEvent.ClockBreached(clock, 1, minute(due), minute(due), List.of(restsOn)));
+    private static String told(ClockEvent.ClockVerdict verdict) {
+        return verdict.status()
+                + (verdict.status() == Clocks.Status.RUNNING ? "" : " " + at(verdict.at()))
+                + (verdict.marginSeconds() == null ? "" : " margin " + verdict.marginSeconds())
+                + (verdict.reason() == null ? "" : " " + verdict.reason())
+                + " " + ids(verdict.restsOn());
     }
 
-    static CaseEvent completed(String clock, int round, long minute, long due, UUID... restsOn) {
-        return new CaseEvent.OnClock(new ClockEvent.ClockCorrected(
-                clock,
-                round,
-                minute(minute),
-                Clocks.Status.BREACHED,
-                Clocks.Status.BREACHED,
-                ClockEvent.Because.COMPLETED,
-                minute(due),
-                (due - minute) * 60,
-                List.of(restsOn)));
+    /** In minutes from ten o'clock, with seconds where there are any. */
+    private static String at(@Nullable Instant at) {
+        if (at == null) {
+            return "-";
+        }
+        long seconds = Duration.between(TEN, at).toSeconds();
+        return seconds % 60 == 0 ? String.valueOf(seconds / 60) : seconds / 60 + ":" + Math.abs(seconds % 60);
     }
 
-    static CaseEvent withdrawn(String clock, long minute, String reason, UUID... restsOn) {
-        return new CaseEvent.OnClock(new ClockEvent.ClockWithdrawn(clock, 1, minute(minute), reason, List.of(restsOn)));
+    private static List<String> ids(List<UUID> ids) {
+        return ids.stream().map(Story::id).toList();
+    }
+
+    private static String id(UUID id) {
+        if (id.equals(PLANNED)) {
+            return "plan";
+        }
+        if (id.equals(RESOLVED)) {
+            return "resolution";
+        }
+        return id.equals(RESOLVED_AGAIN) ? "second resolution" : "#" + (id.getLeastSignificantBits() & 0xFFFF);
     }
 }

@@ -6,13 +6,19 @@ import static io.minutebook.followup.domain.cases.Story.TOKEN;
 import static io.minutebook.followup.domain.cases.Story.answer;
 import static io.minutebook.followup.domain.cases.Story.call;
 import static io.minutebook.followup.domain.cases.Story.due;
+import static io.minutebook.followup.domain.cases.Story.known;
 import static io.minutebook.followup.domain.cases.Story.minute;
+import static io.minutebook.followup.domain.cases.Story.open;
 import static io.minutebook.followup.domain.cases.Story.openCase;
 import static io.minutebook.followup.domain.cases.Story.resolve;
 import static io.minutebook.followup.domain.cases.Story.surveySent;
+import static io.minutebook.followup.domain.cases.Story.told;
+import static io.minutebook.followup.domain.cases.Story.unknownCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.History;
+import io.minutebook.kernel.Limit;
 import io.minutebook.testing.Scenario;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -37,16 +43,12 @@ class SurveyTest {
             OffsetDateTime resolved, OffsetDateTime opens, OffsetDateTime closes) {
         Instant start = resolved.toInstant();
         resolvedAt(start)
-                .thenEvents(events -> assertThat(events)
-                        .contains(new CaseEvent.OnClock(new ClockEvent.ClockStarted(
-                                "survey",
-                                1,
-                                start,
-                                RESOLVED,
+                .thenState(history -> assertThat(
+                                history.clocks().latest("survey").orElseThrow().window())
+                        .isEqualTo(new Limit.Window(
                                 opens.toInstant(),
                                 closes.toInstant().plusSeconds(1).minusSeconds(86_400),
-                                closes.toInstant(),
-                                "standard/1"))));
+                                closes.toInstant())));
 
         resolvedAt(start)
                 .at(opens.toInstant().minusSeconds(1))
@@ -55,7 +57,7 @@ class SurveyTest {
         resolvedAt(start)
                 .at(opens.toInstant())
                 .when(due("survey", 1))
-                .then(new CaseEvent.SurveyPrepared(opens.toInstant(), Story.REF, SURVEY, TOKEN, "zh-CN", 1));
+                .then(new CaseEvent.SurveyPrepared(opens.toInstant(), Story.REF, SURVEY, TOKEN, "zh-CN", 1, RESOLVED));
 
         for (long second : List.of(-1L, 0L, 1L)) {
             Instant sent = closes.toInstant().plusSeconds(second);
@@ -81,8 +83,8 @@ class SurveyTest {
 
     @Test
     void a_survey_prepared_but_not_sent_when_the_case_reopens_stays_where_it_is() {
-        prepared().when(call(true, false)).thenState(state -> {
-            CaseFile file = ((CaseState.Known) state).file();
+        prepared().when(call(true, false)).thenState(history -> {
+            CaseFile file = known(history).file();
             assertThat(file.toBeSent(file.survey(SURVEY).orElseThrow())).isFalse();
         });
     }
@@ -112,10 +114,10 @@ class SurveyTest {
                 .at("2026-03-07T00:00:00Z")
                 .when(due("survey", 1))
                 .when(surveySent())
-                .thenEvents(events -> assertThat(((CaseEvent.OnClock) events.getLast()).clock())
-                        .isInstanceOfSatisfying(
-                                ClockEvent.ClockCorrected.class,
-                                e -> assertThat(e.marginSeconds()).isNegative()));
+                .thenEvents(
+                        told(
+                                "SurveySent 5640 email",
+                                "survey was BREACHED 5159:59 [resolution], is BREACHED 5159:59 margin -28801 [resolution, #7], COMPLETED"));
     }
 
     @Test
@@ -151,11 +153,14 @@ class SurveyTest {
                         .isEqualTo(type != CaseType.SUGGESTION));
     }
 
-    private static Scenario<CaseCommand, CaseState, CaseEvent> resolvedAt(Instant start) {
-        return openCase().at(start).when(resolve(RESOLVED, 1, start));
+    private static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> resolvedAt(Instant start) {
+        return unknownCase()
+                .at(start)
+                .when(open(CaseType.FAULT, start.minusSeconds(60)))
+                .when(new CaseCommand.NoteResolution(Story.CASE, RESOLVED, "L1", start));
     }
 
-    private static Scenario<CaseCommand, CaseState, CaseEvent> prepared() {
+    private static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> prepared() {
         return resolvedAt(minute(0)).at("2026-03-04T02:00:00Z").when(due("survey", 1));
     }
 }
