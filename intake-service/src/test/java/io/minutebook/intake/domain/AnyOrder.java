@@ -2,6 +2,7 @@ package io.minutebook.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.minutebook.testing.Scenario;
 import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
@@ -131,7 +132,7 @@ public final class AnyOrder<C, P, E extends DomainEvent> {
 
         /** Returns whether it was accepted and recorded. */
         boolean enter(C command) {
-            Decision<E> decision = new Decision<>(now, policies, () -> new UUID(0, ++ids));
+            Decision<E> decision = new Decision<>(Scenario.SUBJECT, now, policies, () -> new UUID(0, ++ids));
             try {
                 rules.decide(command, history, decision);
             } catch (Rejected e) {

@@ -1,5 +1,6 @@
 package io.minutebook.followup.domain.cases;
 
+import io.minutebook.testing.Scenario;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
@@ -84,7 +85,7 @@ final class Entries {
 
     private boolean decide(long n, CaseCommand command) {
         long[] last = {0};
-        Decision<CaseEvent> decision = new Decision<>(now, POLICIES, () -> new UUID(n, ++last[0]));
+        Decision<CaseEvent> decision = new Decision<>(Scenario.SUBJECT, now, POLICIES, () -> new UUID(n, ++last[0]));
         try {
             rules.decide(command, history, decision);
         } catch (Rejected refused) {
