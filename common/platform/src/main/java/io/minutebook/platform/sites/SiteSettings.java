@@ -59,11 +59,10 @@ public record SiteSettings(
 
         private ClockPolicy policy(ClockDefinition own, Limit usual) {
             String name = required("version", version);
-            String event = startsOn != null ? startsOn : own.startsOn();
-            if (Catalogue.named(event).isEmpty()) {
-                throw refused("starts-on: there is no event " + event);
+            if (startsOn != null && Catalogue.named(startsOn).isEmpty()) {
+                throw refused("starts-on: there is no event " + startsOn);
             }
-            return new ClockPolicy(own.id(), event, limit(usual), name);
+            return new ClockPolicy(own.id(), startsOn != null ? startsOn : own.startsOn(), limit(usual), name);
         }
 
         private Limit limit(Limit usual) {
