@@ -2,6 +2,7 @@ package io.minutebook.followup.page.cases;
 
 import io.minutebook.contract.CaseStatus;
 import io.minutebook.contract.EventLabels;
+import io.minutebook.followup.record.ClockRun;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,16 @@ record PageTexts(MessageSource messages, Locale locale) {
         return named("source.", service);
     }
 
-    /** How far from a limit: +3 min for too late, −12 min for in time. */
-    public String margin(long secondsLeft) {
-        return (secondsLeft < 0 ? "+" : "−") + span(Duration.ofSeconds(secondsLeft));
+    /** Returns how a clock stands or ended and, where its step was taken, how far from the limit. */
+    public String verdict(ClockRun run) {
+        Duration margin = run.margin();
+        if (margin != null && run.state() == ClockRun.State.MET) {
+            return of("met-with", span(margin));
+        }
+        if (margin != null && run.state() == ClockRun.State.BREACHED) {
+            return of(margin.isNegative() ? "broken-by" : "broken-on-record", span(margin));
+        }
+        return of("verdict." + run.state());
     }
 
     /** A length of time in its two largest units. */

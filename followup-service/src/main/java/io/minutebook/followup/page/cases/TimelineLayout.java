@@ -199,11 +199,15 @@ final class TimelineLayout {
             if (run.restsOn().size() > 1) {
                 String tone = run.breached() ? "broken" : "met";
                 Duration margin = run.margin();
+                boolean early = run.breached() && margin != null && !margin.isNegative();
                 chip(
                         found,
                         run.restsOn().getLast(),
                         tone,
-                        pageTexts.of("chip." + tone, clock, margin == null ? "" : pageTexts.span(margin)));
+                        pageTexts.of(
+                                "chip." + (early ? "broken-on-record" : tone),
+                                clock,
+                                margin == null ? "" : pageTexts.span(margin)));
             }
         }
         return found;

@@ -51,7 +51,7 @@ class LabelsTest {
     @Test
     void every_verdict_and_source_has_a_label() {
         assertThat(ledger.family("verdict.")).containsExactlyInAnyOrderElementsOf(words(ClockRun.State.class));
-        assertThat(ledger.family("chip.")).containsExactlyInAnyOrder("started", "met", "broken");
+        assertThat(ledger.family("chip.")).containsExactlyInAnyOrder("started", "met", "broken", "broken-on-record");
         assertThat(ledger.family("source.")).containsExactlyInAnyOrder("call", "intake", "escalation", "followup");
     }
 
