@@ -271,7 +271,7 @@ class CommandPathTest {
                             send(new Parcel.Command.Open(id, "s"));
                             send(new Parcel.Command.Count(id));
                         });
-        assertThat(header(awaitPublished(id, 2).getLast(), TraceHeaders.PARENT)).contains(traceId);
+        assertThat(header(awaitPublished(id, 2).get(1), TraceHeaders.PARENT)).contains(traceId);
     }
 
     @Test
