@@ -9,10 +9,15 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** The page about a problem, in the reader's language; for a form that was refused, the page it stands on. */
 final class ErrorPage implements ProblemView {
+    private static final int FORBIDDEN = 403;
+
     private final PageShellInterceptor pageShellInterceptor;
 
-    ErrorPage(PageShellInterceptor pageShellInterceptor) {
+    private final String home;
+
+    ErrorPage(PageShellInterceptor pageShellInterceptor, String home) {
         this.pageShellInterceptor = pageShellInterceptor;
+        this.home = home;
     }
 
     @Override
@@ -27,8 +32,15 @@ final class ErrorPage implements ProblemView {
         page.setStatus(HttpStatusCode.valueOf(problem.getStatus()));
         page.addObject("problem", problem);
         page.addObject("key", key(problem.getStatus()));
-        page.addObject("shell", pageShellInterceptor.around(request));
+        PageShell shell = pageShellInterceptor.around(request);
+        page.addObject("shell", shell);
+        page.addObject("homeless", problem.getStatus() == FORBIDDEN && isHome(shell.path()));
         return page;
+    }
+
+    /** Returns whether this is the start page, which is no way out for those who may not see it. */
+    private boolean isHome(String path) {
+        return path.equals(home) || path.startsWith(home + "?");
     }
 
     /** Returns the status whose message describes a problem of this status. */

@@ -1,5 +1,6 @@
 package io.minutebook.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -72,9 +73,12 @@ final class PageShellInterceptor implements HandlerInterceptor {
                 .toList();
     }
 
+    /** Returns the address that was asked for, also where the container shows an error page instead of it. */
     private static String path(HttpServletRequest request) {
-        UriComponentsBuilder own =
-                UriComponentsBuilder.fromPath(request.getRequestURI()).query(request.getQueryString());
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        UriComponentsBuilder own = UriComponentsBuilder.fromPath(
+                        failed == null ? request.getRequestURI() : failed.toString())
+                .query(request.getQueryString());
         return own.replaceQueryParam("lang").build().toUriString();
     }
 

@@ -45,8 +45,8 @@ public class PagesConfiguration {
     }
 
     @Bean
-    ErrorPage errorPage(PageShellInterceptor pageShellInterceptor) {
-        return new ErrorPage(pageShellInterceptor);
+    ErrorPage errorPage(PageShellInterceptor pageShellInterceptor, Navigation navigation) {
+        return new ErrorPage(pageShellInterceptor, navigation.home());
     }
 
     @Bean

@@ -1,7 +1,9 @@
 package io.minutebook.pages;
 
+import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.AllowAnyone;
 import io.minutebook.platform.security.AllowStaff;
+import io.minutebook.platform.security.Role;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,18 @@ class DemoPages {
     String demo(Model model) {
         fill(model);
         return "probe/demo";
+    }
+
+    @GetMapping("/probe/start")
+    @Allow(Role.AGENT)
+    String start() {
+        return "probe/survey";
+    }
+
+    @GetMapping("/probe/agents")
+    @Allow(Role.AGENT)
+    String agents() {
+        return "probe/survey";
     }
 
     @GetMapping("/probe/demo/part")

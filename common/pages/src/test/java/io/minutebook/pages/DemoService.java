@@ -33,6 +33,7 @@ class DemoService {
             DemoService.class,
             "probe",
             "--spring.autoconfigure.exclude=" + WITHOUT_LOG,
+            "--minutebook.home=/probe/start",
             "--server.port=0",
             "--server.address=127.0.0.1",
             "--logging.structured.format.console=",

@@ -40,7 +40,7 @@ class LabelsTest {
 
     @Test
     void every_status_of_the_error_page_has_a_title_and_a_text() {
-        Set<String> problems = new TreeSet<>(Set.of("home"));
+        Set<String> problems = new TreeSet<>(Set.of("home", "somebody-else"));
         STATUSES.forEach(status -> problems.addAll(Set.of(status + ".title", status + ".text")));
         problems.remove("409.text");
         assertThat(labels.family("problem."))

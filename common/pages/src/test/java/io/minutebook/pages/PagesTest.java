@@ -64,6 +64,27 @@ class PagesTest {
     }
 
     @Test
+    void who_may_not_see_the_start_page_is_led_to_another_sign_in_instead_of_back_to_it() {
+        HttpResponse<String> start = asEditor("/probe/start?x=1");
+        assertThat(start.statusCode()).isEqualTo(403);
+        assertThat(start.body())
+                .contains("Sign in as somebody else", "action=\"/probe/logout\"")
+                .doesNotContain("To the start page");
+        assertThat(asEditor("/probe/agents").body())
+                .contains("To the start page")
+                .doesNotContain("Sign in as somebody else");
+    }
+
+    @Test
+    void an_error_page_changes_its_language_at_the_address_that_was_asked_for() {
+        assertThat(asEditor("/probe/agents?x=1").body()).contains("href=\"/probe/agents?x=1&amp;lang=zh\"");
+    }
+
+    private static HttpResponse<String> asEditor(String path) {
+        return get(path, "Accept", "text/html", "Accept-Language", "en", "Authorization", DemoService.bearer("editor"));
+    }
+
+    @Test
     void a_page_grows_live_and_asks_nobody_else() {
         List<String> asked = new CopyOnWriteArrayList<>();
         List<String> complaints = new CopyOnWriteArrayList<>();

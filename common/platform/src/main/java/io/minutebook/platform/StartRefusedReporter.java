@@ -10,9 +10,11 @@ final class StartRefusedReporter implements SpringBootExceptionReporter, Ordered
 
     @Override
     public boolean reportException(Throwable failure) {
-        if (failure instanceof StartRefused) {
-            LoggerFactory.getLogger(Service.class).error("{}", failure.getMessage());
-            return true;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartRefused) {
+                LoggerFactory.getLogger(Service.class).error("{}", cause.getMessage());
+                return true;
+            }
         }
         return false;
     }

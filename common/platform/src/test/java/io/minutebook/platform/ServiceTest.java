@@ -22,6 +22,14 @@ class ServiceTest {
     }
 
     @Test
+    void a_reason_not_to_start_is_reported_in_one_line_however_deep_it_lies() {
+        var refused = new IllegalStateException("a bean", new IllegalStateException(new StartRefused("probe", "why")));
+        assertThat(new StartRefusedReporter().reportException(refused)).isTrue();
+        assertThat(new StartRefusedReporter().reportException(new IllegalStateException("a bug")))
+                .isFalse();
+    }
+
+    @Test
     void where_people_can_sign_in_a_page_sends_them_there() throws IOException, InterruptedException {
         try (ConfigurableApplicationContext service = Service.run(
                 Probe.class,

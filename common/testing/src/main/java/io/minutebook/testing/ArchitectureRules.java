@@ -43,7 +43,6 @@ public final class ArchitectureRules {
             "messaging", Set.of("domain"),
             "view", Set.of("domain", "record"),
             "page", Set.of("domain", "view", "record"),
-            "connect", Set.of("domain", "view"),
             "record", Set.of(),
             "export", Set.of("view", "record"));
     /** The rooms of the platform, each with the rooms that it sees beside its own. */
@@ -240,18 +239,18 @@ public final class ArchitectureRules {
                         .notDependOnEachOther()
                         .allowEmptyShould(true));
         rules.put(
-                "published events are seen by messaging, connect, record and projections",
+                "published events are seen by messaging, record and projections",
                 noClasses()
-                        .that(resideOutsideOfPackages(packages(root, List.of("messaging", "connect", "record")))
+                        .that(resideOutsideOfPackages(packages(root, List.of("messaging", "record")))
                                 .and(not(assignableTo(HOUSE + "projection.Projection"))))
                         .should()
                         .dependOnClassesThat(assignableTo(HOUSE + "contract.PublishedEvent")));
         rules.put("a process sees nothing that is published", unseen(root + ".process", HOUSE + "contract.."));
         rules.put(
-                "only messaging and connect see Kafka",
+                "only messaging sees Kafka",
                 outside(
                         root,
-                        List.of("messaging", "connect"),
+                        List.of("messaging"),
                         HOUSE + "platform.messaging..",
                         "org.apache.kafka..",
                         "org.springframework.kafka.."));

@@ -33,15 +33,14 @@ class ArchitectureRulesTest {
         messaging sees                                         | MessagingSeesView
         view sees                                              | ViewSeesApi
         page sees                                              | PageSeesApi
-        connect sees                                           | ConnectSeesPage
         record sees []                                         | RecordSeesView
         export sees                                            | ExportSeesPage
         a view sees no other view                              | SeesAnotherView
         nobody sees the composition root                       | SeesTheRoot
         only pages see the page shell                          | SeesTheShell
-        published events are seen by messaging, connect        | SeesAPublishedEvent
+        published events are seen by messaging, record         | SeesAPublishedEvent
         a process sees nothing that is published               | ProcessSeesTheCatalogue
-        only messaging and connect see Kafka                   | SeesKafka
+        only messaging sees Kafka                              | SeesKafka
         record sees kernel, contract and Jackson               | RecordSeesSpring
         record reads no clock and throws no dice               | RecordReadsTheClock
         no service sees another                                | SeesAnotherService

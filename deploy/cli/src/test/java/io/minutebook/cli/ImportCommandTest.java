@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -73,6 +74,13 @@ class ImportCommandTest {
                 .contains("line 10 refused: it has 3 values, the header 5")
                 .contains("8 rows read in 2 cases; 4 are in (4 new, 0 known before); 4 refused.");
         assertThat(suite.rows).hasSize(4);
+    }
+
+    @Test
+    void one_row_is_told_in_the_singular() throws IOException {
+        write("one.csv", LOG.lines().limit(3).collect(Collectors.joining("\n")) + "\n");
+
+        assertThat(importing("one.csv").said()).contains("1 row read in 1 case; 1 is in (1 new");
     }
 
     @Test

@@ -20,6 +20,7 @@ public final class Standalone {
 
     public static void main(String[] arguments) throws InterruptedException {
         var options = options(arguments);
+        checkPort(options);
         System.setProperty(
                 "minutebook.log", options.data().resolve("minutebook.log").toString());
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -45,13 +46,24 @@ public final class Standalone {
         }
     }
 
+    /** Before anything is made or said: what is refused here leaves nothing behind. */
+    private static void checkPort(Options options) {
+        try {
+            Origin.requireFree(options.port());
+        } catch (Origin.PortTaken e) {
+            throw fail(String.valueOf(e.getMessage()));
+        }
+    }
+
     private static void start(Suite suite) throws InterruptedException {
         try {
             running = suite;
             suite.start();
         } catch (DirectoryLock.InUse | Origin.PortTaken e) {
+            running = null;
             throw fail(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
+            running = null;
             LoggerFactory.getLogger(Standalone.class).error("The suite cannot start", e);
             throw fail("cannot start: " + reason(e) + " (see " + System.getProperty("minutebook.log") + ")");
         }

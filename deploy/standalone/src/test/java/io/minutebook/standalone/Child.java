@@ -10,15 +10,8 @@ import java.util.List;
 record Child(Process process) implements AutoCloseable {
     /** Returns once it says that it is ready. */
     static Child ready(int port, Path data) throws IOException {
-        var command = new ArrayList<>(List.of(
-                java(),
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Dlogback.configurationFile=logback.xml"));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Standalone.class.getName()));
-        command.addAll(List.of("--port", Integer.toString(port), "--data", data.toString()));
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process =
+                start(data.toAbsolutePath().getParent(), "--port", Integer.toString(port), "--data", data.toString());
         var said = new ArrayList<String>();
         var output = process.inputReader(StandardCharsets.UTF_8);
         for (var line = output.readLine(); line != null; line = output.readLine()) {
@@ -28,6 +21,22 @@ record Child(Process process) implements AutoCloseable {
             }
         }
         throw new IllegalStateException("the standalone did not start: " + String.join("\n", said));
+    }
+
+    /** Starts it in a directory, with these options. */
+    static Process start(Path in, String... options) throws IOException {
+        var command = new ArrayList<>(List.of(
+                java(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dlogback.configurationFile=logback.xml"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Standalone.class.getName()));
+        command.addAll(List.of(options));
+        return new ProcessBuilder(command)
+                .directory(in.toFile())
+                .redirectErrorStream(true)
+                .start();
     }
 
     static String java() {

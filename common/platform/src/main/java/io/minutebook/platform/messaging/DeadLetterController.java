@@ -46,8 +46,8 @@ class DeadLetterController {
 
     @PostMapping("/redrive")
     @Allow(ADMIN)
-    DeadLetterRedriver.Result redrive(@Valid @RequestBody Body body) {
-        return deadLetterRedriver.redrive(Optional.ofNullable(body.subject()));
+    DeadLetterRedriver.Result redrive(@Valid @RequestBody(required = false) @Nullable Body body) {
+        return deadLetterRedriver.redrive(Optional.ofNullable(body).map(Body::subject));
     }
 
     private static WaitingCase shown(DeadLetters.Parked parked) {

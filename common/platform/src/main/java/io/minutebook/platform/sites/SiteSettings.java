@@ -1,5 +1,6 @@
 package io.minutebook.platform.sites;
 
+import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.ClockNames;
 import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.ClockPolicy;
@@ -36,52 +37,117 @@ public record SiteSettings(
             @DefaultValue("Asia/Shanghai") ZoneId zone,
             @DefaultValue("china") String calendar) {}
 
-    /** Either {@code limit}, wall clock time, or {@code opens} and {@code closes}, in working days, not before the hour {@code from}. */
+    /**
+     * A rule for one clock. Either {@code limit} and {@code warn}, wall clock time, or {@code opens}, {@code closes} and {@code from}, working days
+     * not before an hour; what is not given is as the clock brings it along.
+     *
+     * @param version what the record of each clock names as its policy
+     */
     public record PolicySetting(
-            String clock,
-            String version,
+            @Nullable String clock,
+            @Nullable String version,
             @Nullable String site,
             @Nullable String channel,
             @Nullable String priority,
             @Nullable String startsOn,
             @Nullable Duration limit,
-            @DefaultValue("0.8") double warn,
-            @DefaultValue("1") int opens,
-            @DefaultValue("3") int closes,
-            @DefaultValue("10:00") LocalTime from) {}
+            @Nullable Double warn,
+            @Nullable Integer opens,
+            @Nullable Integer closes,
+            @Nullable LocalTime from) {
+        private static final LocalTime COURTEOUS = LocalTime.of(10, 0);
+
+        private ClockPolicy policy(ClockDefinition own, Limit usual) {
+            String name = required("version", version);
+            if (startsOn != null && Catalogue.named(startsOn).isEmpty()) {
+                throw refused("starts-on: there is no event " + startsOn);
+            }
+            return new ClockPolicy(own.id(), startsOn != null ? startsOn : own.startsOn(), limit(usual), name);
+        }
+
+        private Limit limit(Limit usual) {
+            boolean days = opens != null || closes != null || from != null;
+            if (days && (limit != null || warn != null)) {
+                throw refused(
+                        "limit and warn are of wall clock time, opens, closes and from of working days; give either");
+            }
+            if (days) {
+                return workingDays(usual);
+            }
+            return limit == null && warn == null ? usual : within(usual);
+        }
+
+        private Limit within(Limit usual) {
+            Limit.Within base = usual instanceof Limit.Within known ? known : null;
+            Duration time = limit != null ? limit : base != null ? base.time() : null;
+            if (time == null) {
+                throw refused("warn is a share of a limit, which is missing");
+            }
+            if (!time.isPositive()) {
+                throw refused("limit must be more than nothing");
+            }
+            if (warn == null) {
+                return new Limit.Within(time);
+            }
+            if (!(warn > 0 && warn <= 1)) {
+                throw refused("warn is a share of the limit: more than 0, at most 1");
+            }
+            return new Limit.Within(time, warn);
+        }
+
+        private Limit workingDays(Limit usual) {
+            Limit.WorkingDays base = usual instanceof Limit.WorkingDays known ? known : null;
+            Integer first = opens != null ? opens : base != null ? (Integer) base.opens() : null;
+            Integer last = closes != null ? closes : base != null ? (Integer) base.closes() : null;
+            if (first == null || last == null) {
+                throw refused("working days need opens and closes");
+            }
+            if (first < 0 || last < first) {
+                throw refused("opens must be 0 or more, and closes not before it");
+            }
+            LocalTime hour = from != null ? from : base != null ? base.from() : COURTEOUS;
+            return new Limit.WorkingDays(first, last, hour);
+        }
+
+        private String required(String key, @Nullable String value) {
+            if (value == null || value.isBlank()) {
+                throw refused(key + " is missing");
+            }
+            return value;
+        }
+
+        private IllegalArgumentException refused(String why) {
+            return new IllegalArgumentException(
+                    "minutebook.policies" + (clock == null ? "" : ", clock " + clock) + ": " + why);
+        }
+    }
 
     /**
      * Returns what holds at the sites for the clocks of a service. The same settings may be given to all services, so those of another service's
      * clocks are left alone.
      *
-     * @throws IllegalArgumentException for settings of a clock that nobody runs, or that has no limit to set
+     * @throws IllegalArgumentException for settings of a clock that nobody runs, or that has no limit to set, and for keys that make no sense
      */
     public SitePolicies book(Collection<? extends ClockDefinition> clocks) {
         Map<String, Site> known = new LinkedHashMap<>();
         sites.forEach(site -> known.put(site.id(), new Site(site.id(), site.zone(), calendar(site.calendar()))));
         List<SitePolicies.ClockPolicyRule> rules = new ArrayList<>();
         for (PolicySetting setting : policies) {
-            Optional<? extends ClockDefinition> own = clocks.stream()
-                    .filter(clock -> clock.id().equals(setting.clock()))
-                    .findFirst();
-            if (own.isEmpty()
-                    ? !ClockNames.ALL.contains(setting.clock())
-                    : own.get().limit() == null) {
-                throw new IllegalArgumentException("minutebook.policies: no limit to set for clock " + setting.clock());
-            }
+            String name = setting.required("clock", setting.clock());
+            Optional<? extends ClockDefinition> own =
+                    clocks.stream().filter(clock -> clock.id().equals(name)).findFirst();
             if (own.isEmpty()) {
+                if (!ClockNames.ALL.contains(name)) {
+                    throw setting.refused("there is no such clock");
+                }
                 continue;
             }
-            String startsOn =
-                    setting.startsOn() != null ? setting.startsOn() : own.get().startsOn();
-            Limit limit = setting.limit() != null
-                    ? new Limit.Within(setting.limit(), setting.warn())
-                    : new Limit.WorkingDays(setting.opens(), setting.closes(), setting.from());
+            Limit usual = own.get().limit();
+            if (usual == null) {
+                throw setting.refused("it has no limit to set");
+            }
             rules.add(new SitePolicies.ClockPolicyRule(
-                    setting.site(),
-                    setting.channel(),
-                    setting.priority(),
-                    new ClockPolicy(setting.clock(), startsOn, limit, setting.version())));
+                    setting.site(), setting.channel(), setting.priority(), setting.policy(own.get(), usual)));
         }
         return new SitePolicies(clocks, known, rules);
     }

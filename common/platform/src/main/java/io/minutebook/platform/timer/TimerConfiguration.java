@@ -3,6 +3,7 @@ package io.minutebook.platform.timer;
 import io.minutebook.eventlog.LeaseCoordinator;
 import io.minutebook.eventlog.TimerStore;
 import io.minutebook.kernel.SitePolicies;
+import io.minutebook.platform.StartRefused;
 import io.minutebook.platform.command.AggregateType;
 import io.minutebook.platform.command.CommandConfiguration;
 import io.minutebook.platform.command.Commands;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -22,11 +24,21 @@ import org.springframework.context.annotation.Bean;
 @AutoConfiguration(before = CommandConfiguration.class)
 @EnableConfigurationProperties(SiteSettings.class)
 public class TimerConfiguration {
-    /** The policies of the moment: who decides asks for them each time. Settings do not change while the service runs. */
+    /**
+     * The policies of the moment: who decides asks for them each time. Settings do not change while the service runs.
+     *
+     * @throws StartRefused for settings that make no sense
+     */
     @Bean
-    Supplier<SitePolicies> sitePolicies(SiteSettings settings, List<AggregateType<?, ?, ?>> types) {
-        SitePolicies book = settings.book(
-                types.stream().flatMap(type -> type.clocks().stream()).toList());
+    Supplier<SitePolicies> sitePolicies(
+            SiteSettings settings, List<AggregateType<?, ?, ?>> types, @Value("${minutebook.service}") String service) {
+        SitePolicies book;
+        try {
+            book = settings.book(
+                    types.stream().flatMap(type -> type.clocks().stream()).toList());
+        } catch (IllegalArgumentException senseless) {
+            throw new StartRefused(service, String.valueOf(senseless.getMessage()));
+        }
         return () -> book;
     }
 

@@ -17,6 +17,12 @@ import io.minutebook.platform.messaging.DeadLetterRedriver;
 import io.minutebook.platform.security.Callers;
 import io.minutebook.platform.telemetry.TraceHeaders;
 import io.minutebook.testing.Stand;
+import io.minutebook.testing.TestTokens;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +112,33 @@ class CommandPathTest {
         assertThat(log(parcel)).hasSize(2);
         send(new Parcel.Command.Count(parcel));
         assertThat(state(parcel).phase().count()).isEqualTo(1);
+    }
+
+    @Test
+    void a_redrive_needs_no_body() throws IOException, InterruptedException {
+        assertThat(redrive(HttpRequest.BodyPublishers.noBody()).statusCode()).isEqualTo(200);
+        assertThat(redrive(HttpRequest.BodyPublishers.noBody(), "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(redrive(HttpRequest.BodyPublishers.ofString("{}"), "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(200);
+        assertThat(redrive(HttpRequest.BodyPublishers.ofString("{\"case\":1}"), "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private static HttpResponse<String> redrive(HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                        + bean().getEnvironment().getProperty("local.server.port")
+                        + "/api/trial/dead-letters/redrive"))
+                .header("Authorization", "Bearer " + TestTokens.token("root", "admin"))
+                .POST(body);
+        return HttpClient.newHttpClient()
+                .send(
+                        (headers.length == 0 ? request : request.headers(headers)).build(),
+                        HttpResponse.BodyHandlers.ofString());
     }
 
     @Test
@@ -239,7 +272,7 @@ class CommandPathTest {
                             send(new Parcel.Command.Open(id, "s"));
                             send(new Parcel.Command.Count(id));
                         });
-        assertThat(header(awaitPublished(id, 2).getLast(), TraceHeaders.PARENT)).contains(traceId);
+        assertThat(header(awaitPublished(id, 2).get(1), TraceHeaders.PARENT)).contains(traceId);
     }
 
     @Test

@@ -68,8 +68,8 @@ class ImportedHistoryTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2024-03-31 02:30, 2024-03-31T03:30:00+02:00, 1 times fall into an hour that the clocks of the zone skip",
-        "2024-10-27 02:30, 2024-10-27T02:30:00+02:00, 1 times fall into an hour that the clocks of the zone show twice"
+        "2024-03-31 02:30, 2024-03-31T03:30:00+02:00, 1 time falls into an hour that the clocks of the zone skip",
+        "2024-10-27 02:30, 2024-10-27T02:30:00+02:00, 1 time falls into an hour that the clocks of the zone show twice"
     })
     void an_hour_that_clocks_skip_or_show_twice_is_taken_and_said(String time, String taken, String said)
             throws IOException {

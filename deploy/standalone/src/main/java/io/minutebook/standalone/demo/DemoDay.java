@@ -88,7 +88,7 @@ public final class DemoDay {
         run(morning);
         await(Instant.now().plus(DAY), LIVELY);
         say.accept("Demo day: " + api.steps() + " steps played, " + api.refused()
-                + " refused. Surveys of today's cases go out on the next working day. 演示完成；今日案件的回访问卷于下一工作日发出");
+                + " refused. Surveys of today's cases go out on the next working day. 演示完成；今日工单的满意度调查于下一工作日发出");
         shown.forEach((story, scene) -> say.accept(
                 "  " + scene.caseNumber() + "  " + story + "\n      " + origin + "/followup/cases/" + scene.caseId()));
     }

@@ -5,7 +5,11 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -66,6 +70,18 @@ public final class Origin implements AutoCloseable {
 
     private static int millis(Duration time) {
         return Math.toIntExact(time.toMillis());
+    }
+
+    /** Throws {@link PortTaken} when another program listens there. */
+    public static void requireFree(int port) {
+        try (var probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress("127.0.0.1", port));
+        } catch (BindException e) {
+            throw new PortTaken(port, e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Listens at once; throws {@link PortTaken} when something else does. */

@@ -115,18 +115,17 @@ record ClockGauge(
     }
 
     private static String label(ClockRun run, Instant now, PageTexts pageTexts) {
-        Duration margin = run.margin();
         return switch (run.state()) {
             case RUNNING -> {
                 Duration left = Duration.between(now, run.dueAt());
                 yield pageTexts.of(left.isNegative() ? "late-by" : "left", pageTexts.span(left));
             }
             case PAUSED -> pageTexts.of("paused");
-            case MET -> margin == null ? pageTexts.of("met") : pageTexts.of("met-with", pageTexts.span(margin));
+            case MET -> pageTexts.verdict(run);
             case BREACHED ->
-                margin == null
+                run.margin() == null
                         ? pageTexts.of("late-by", pageTexts.span(Duration.between(run.dueAt(), now)))
-                        : pageTexts.of("broken-by", pageTexts.span(margin));
+                        : pageTexts.verdict(run);
             case WITHDRAWN -> pageTexts.withdrawn(run.reason());
         };
     }

@@ -90,6 +90,18 @@ record PageTexts(MessageSource messages, Locale locale) {
                 : text + of("evidence", String.join(of("list-separator"), clock.evidence()));
     }
 
+    /** Returns how a clock stands or ended and, where its act was done, how far from the limit. */
+    public String verdict(ClockRun run) {
+        Duration margin = run.margin();
+        if (margin != null && run.state() == ClockRun.State.MET) {
+            return of("met-with", span(margin));
+        }
+        if (margin != null && run.state() == ClockRun.State.BREACHED) {
+            return of("broken-by", span(margin));
+        }
+        return run.withdrawn() ? withdrawn(run.reason()) : of("verdict." + run.state());
+    }
+
     /** A length of time in its two largest units. */
     public String span(Duration time) {
         long seconds = Math.abs(time.toSeconds());

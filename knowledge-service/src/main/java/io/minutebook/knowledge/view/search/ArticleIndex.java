@@ -20,7 +20,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** The published articles in memory, ready to be searched. Many may search while one writes. */
-final class ArticleIndex implements AutoCloseable {
+public final class ArticleIndex implements AutoCloseable {
     private static final int MORE_CANDIDATES = 20;
     private static final float PASSAGE_SHARE = 0.5f;
     private static final int MOST_PASSAGES = 500;
@@ -63,7 +63,7 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     /** The articles that answer best, the best first; none where the question has no term that any of them knows. */
-    List<Hit> search(String question, int limit, SearchFilter searchFilter) {
+    public List<Hit> search(String question, int limit, SearchFilter searchFilter) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {

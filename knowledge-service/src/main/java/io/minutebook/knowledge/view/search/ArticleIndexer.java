@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
  * published is found within a second.
  */
 @Component
-class ArticleIndexer implements SmartLifecycle {
+public class ArticleIndexer implements SmartLifecycle {
     private static final String ARTICLES = "article";
     private static final int BATCH = 500;
     private static final long LOOK_AGAIN_MILLIS = 250;
@@ -43,7 +43,7 @@ class ArticleIndexer implements SmartLifecycle {
     }
 
     /** Waits until all is in the index that was in the log when the service started; false when that takes longer. */
-    boolean complete(Duration longest) throws InterruptedException {
+    public boolean complete(Duration longest) throws InterruptedException {
         return caughtUp.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param product a product model; articles that name no product fit every one; null for any
  * @param sites the sites whose own articles may be seen, besides those for all sites; empty for every site
  */
-record SearchFilter(@Nullable String language, @Nullable String product, Optional<Set<String>> sites) {
+public record SearchFilter(
+        @Nullable String language, @Nullable String product, Optional<Set<String>> sites) {
     static final SearchFilter NONE = new SearchFilter(null, null, Optional.empty());
 }

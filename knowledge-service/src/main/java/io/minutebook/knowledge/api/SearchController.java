@@ -1,7 +1,11 @@
-package io.minutebook.knowledge.view.search;
+package io.minutebook.knowledge.api;
 
 import io.minutebook.knowledge.domain.misses.MissCommand;
 import io.minutebook.knowledge.domain.misses.Question;
+import io.minutebook.knowledge.view.search.ArticleIndex;
+import io.minutebook.knowledge.view.search.ArticleIndexer;
+import io.minutebook.knowledge.view.search.Hit;
+import io.minutebook.knowledge.view.search.SearchFilter;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.AllowStaff;
