@@ -50,6 +50,7 @@ public final class Standalone {
     private static void checkPort(Options options) {
         try {
             Origin.requireFree(options.port());
+            Origin.requireFree(options.kafkaPort());
         } catch (Origin.PortTaken e) {
             throw fail(String.valueOf(e.getMessage()));
         }
@@ -82,6 +83,8 @@ public final class Standalone {
         OUT.println("  pages 页面     " + options.origin()
                 + "/            sign in as followup / followup, agent / agent ...");
         OUT.println("  API 接口       " + options.origin() + "/docs        client demo / demo at /oauth2/token");
+        OUT.println("  topics 主题    " + options.broker() + "            Kafka; the contract: " + options.origin()
+                + "/contract/asyncapi.json");
         OUT.println("  data 数据      " + options.data());
         OUT.println("Ctrl-C stops it; the next start goes on where it stopped. 按 Ctrl-C 停止");
     }

@@ -19,15 +19,23 @@ final class Documents {
             <span lang="zh">每个服务说明自己的接口，点开即可阅读和试用。</span></p>
             <ul>
             %s
-            </ul></body></html>
+            </ul>
+            <p>What the services publish is described in
+            <a href="/contract/asyncapi.json"><code>asyncapi.json</code></a>,
+            event by event in <a href="/contract/events.txt"><code>events.txt</code></a>;
+            the topics are read from Kafka at <code>%s</code>.
+            <span lang="zh">服务发布的事件见 asyncapi.json 与 events.txt，主题可从上述 Kafka 地址读取。</span></p>
+            </body></html>
             """;
 
-    static String page(List<String> services) {
-        return PAGE.formatted(services.stream()
+    /** @param broker where the topics are read */
+    static String page(List<String> services, String broker) {
+        String documents = services.stream()
                 .map(service ->
                         "<li><a href=\"/%1$s/docs\">%1$s</a> · <a href=\"/api/%1$s/openapi.json\"><code>openapi.json</code></a></li>"
                                 .formatted(service))
-                .collect(Collectors.joining("\n")));
+                .collect(Collectors.joining("\n"));
+        return PAGE.formatted(documents, broker);
     }
 
     private Documents() {}

@@ -38,7 +38,11 @@ public final class Origin implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final long GRACE_MILLIS = 1_000;
 
+    private static final String USUAL_BROKER = "localhost:9092";
+
     private final List<String> services;
+    private final String broker;
+    private final Contract contract;
     private final Limits limits;
     private final Map<String, HttpHandler> targets = new ConcurrentHashMap<>();
     private final Map<String, URI> addresses = new ConcurrentHashMap<>();
@@ -46,8 +50,10 @@ public final class Origin implements AutoCloseable {
     private final Undertow server;
     private final Readiness readiness;
 
-    private Origin(int port, Collection<String> services, Limits limits) {
+    private Origin(int port, Collection<String> services, String broker, Limits limits) {
         this.services = List.copyOf(services);
+        this.broker = broker;
+        contract = new Contract(this.services, broker);
         this.limits = limits;
         readiness = new Readiness(this.services, addresses);
         door = new GracefulShutdownHandler(new Bounded(limits, new LoopbackNamesOnly(this::route)));
@@ -85,12 +91,16 @@ public final class Origin implements AutoCloseable {
     }
 
     /** Listens at once; throws {@link PortTaken} when something else does. */
-    public static Origin open(int port, Collection<String> services) {
-        return open(port, services, Limits.USUAL);
+    public static Origin open(int port, Collection<String> services, String broker) {
+        return open(port, services, broker, Limits.USUAL);
     }
 
     static Origin open(int port, Collection<String> services, Limits limits) {
-        var origin = new Origin(port, services, limits);
+        return open(port, services, USUAL_BROKER, limits);
+    }
+
+    private static Origin open(int port, Collection<String> services, String broker, Limits limits) {
+        var origin = new Origin(port, services, broker, limits);
         try {
             origin.server.start();
         } catch (RuntimeException e) {
@@ -129,13 +139,17 @@ public final class Origin implements AutoCloseable {
         var path = exchange.getRequestPath();
         switch (path) {
             case "/" -> Answers.redirect(exchange, "/followup/cases");
-            case "/docs" -> Answers.page(exchange, Documents.page(services));
+            case "/docs" -> Answers.page(exchange, Documents.page(services, broker));
             case "/actuator/health/readiness" -> exchange.dispatch(readiness);
             default -> pass(exchange, path);
         }
     }
 
     private void pass(HttpServerExchange exchange, String path) throws Exception {
+        if (path.startsWith(Contract.PREFIX)) {
+            contract.handleRequest(exchange);
+            return;
+        }
         var target = target(path);
         if (target.isEmpty()) {
             Refusal.UNKNOWN.answer(exchange);
@@ -173,7 +187,7 @@ public final class Origin implements AutoCloseable {
     /** Another program listens on the port. */
     public static final class PortTaken extends RuntimeException {
         PortTaken(int port, Throwable cause) {
-            super("port " + port + " is taken by another program; choose one with --port", cause);
+            super("port " + port + " is taken by another program; choose one with --port or --kafka-port", cause);
         }
     }
 }

@@ -32,7 +32,7 @@ class OriginTest {
         try (var probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = probe.getLocalPort();
         }
-        origin = Origin.open(port, List.of("intake", "followup"));
+        origin = Origin.open(port, List.of("intake", "followup"), "127.0.0.1:9192");
         service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         service.createContext("/", exchange -> {
             var seen = exchange.getRequestURI() + " for "
@@ -85,6 +85,21 @@ class OriginTest {
     }
 
     @Test
+    void gives_the_contract_to_anybody() throws Exception {
+        var asyncapi = get("/contract/asyncapi.json");
+        assertThat(asyncapi.statusCode()).isEqualTo(200);
+        assertThat(asyncapi.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(asyncapi.body()).contains("\"default\" : \"127.0.0.1:9192\"");
+        assertThat(get("/contract/events.txt").body()).contains("FaultDispatched\n");
+        assertThat(get("/contract/schemas/ClockMet/2.json").body()).contains("urn:minutebook:contract:ClockMet:2");
+        assertThat(get("/contract/schemas/ClockMet/1.json").statusCode()).isEqualTo(404);
+        assertThat(get("/contract/openapi/intake.json").headers().firstValue("location"))
+                .hasValue("/api/intake/openapi.json");
+        assertThat(get("/contract/").statusCode()).isEqualTo(404);
+        assertThat(get("/contract/../labels.properties").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void refuses_a_name_that_is_not_of_this_machine() throws Exception {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream()
@@ -96,7 +111,7 @@ class OriginTest {
 
     @Test
     void says_when_its_port_is_taken() {
-        assertThatThrownBy(() -> Origin.open(port, List.of()))
+        assertThatThrownBy(() -> Origin.open(port, List.of(), "127.0.0.1:9192"))
                 .isInstanceOf(Origin.PortTaken.class)
                 .hasMessageContaining("port " + port + " is taken");
     }
