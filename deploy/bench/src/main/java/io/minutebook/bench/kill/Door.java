@@ -29,11 +29,15 @@ final class Door {
 
         /** Nothing is settled: ask again, with the same key. */
         boolean open() {
-            return status == 0 || status >= 500 || (status == 409 && body.contains("case-not-known-yet"));
+            return status == 0 || status >= 500 || (status == CONFLICT && EARLY.stream().anyMatch(body::contains));
         }
     }
 
     private static final int CONFLICT = 409;
+
+    /** Refusals that say that the news from another service has not arrived yet. */
+    private static final List<String> EARLY = List.of("case-not-known-yet", "not-resolved-in-this-cycle");
+
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final Duration TOKEN_LIFE = Duration.ofHours(12);
 

@@ -64,7 +64,7 @@ final class PublicApi {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** Another service may not have heard of the case yet; then a little later it has. */
+    /** Another service may not have heard of the case, or of its resolution, yet; then a little later it has. */
     private JsonNode ask(HttpRequest.Builder request, String path) throws InterruptedException {
         for (int tries = 1; ; tries++) {
             HttpResponse<String> response =
@@ -74,9 +74,7 @@ final class PublicApi {
                 return body;
             }
             boolean expired = response.statusCode() == 401 && tries == 1;
-            boolean early = body.path("code").asString("").equals("case-not-known-yet")
-                    || response.statusCode() == 429
-                    || response.statusCode() == 503;
+            boolean early = response.headers().firstValue("Retry-After").isPresent();
             if (expired) {
                 token = newToken();
             } else if (early && tries < TRIES) {
