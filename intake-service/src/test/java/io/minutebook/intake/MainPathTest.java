@@ -199,6 +199,14 @@ class MainPathTest {
         assertThat(get(CALLS + "/" + callId).text("phase")).isEqualTo("WAITING");
         assertThat(get(CALLS + "/" + callId).text("agent")).isEqualTo("agent-01");
         assertThat(get(CALLS + "/" + callId).text("transferredTo")).isEqualTo("agent-02");
+        done(post(CALLS + "/" + callId + "/transfer/taken", map("agent", "agent-02")));
+        assertThat(get(CALLS + "/" + callId).text("agent")).isEqualTo("agent-02");
+        assertThat(Topic.until(Topics.INTAKE_CALLS, callId, "CallTransferAnswered")
+                        .getLast()
+                        .value()
+                        .path("agent")
+                        .asString())
+                .isEqualTo("agent-02");
         done(Running.post(CALLS + "/" + callId + "/transfer", "", "Authorization", Running.bearer("agent")));
         assertThat(get(CALLS + "/" + callId).text("transferredTo")).isEqualTo("queue");
     }

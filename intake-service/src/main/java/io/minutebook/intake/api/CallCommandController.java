@@ -81,6 +81,12 @@ class CallCommandController {
         }
     }
 
+    record TakeTransfer(
+            @Text(max = 100) String agent,
+            @Nullable @Occurred Instant occurredAt,
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+                    List<@Text(max = 500) String> evidence) {}
+
     /** @param dueAt by when the customer is called back; left out: within 24 hours */
     record OfferCallback(
             @Nullable @Phone String number,
@@ -167,6 +173,14 @@ class CallCommandController {
         Transfer request = Objects.requireNonNullElse(body, Transfer.TO_THE_QUEUE);
         commands.send(new CallCommand.TransferCall(
                 callId.toString(), request.taker(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
+    }
+
+    @PostMapping("/{callId}/transfer/taken")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
+    void takeTransfer(@PathVariable UUID callId, @RequestBody TakeTransfer request) {
+        commands.send(new CallCommand.TakeTransfer(
+                callId.toString(), request.agent(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/link")
