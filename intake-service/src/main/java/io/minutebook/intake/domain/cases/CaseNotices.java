@@ -51,7 +51,11 @@ final class CaseNotices {
         if (file != null && open && file.cycle() == c.cycle()) {
             facts.note(
                     new CaseEvent.CaseReopened(
-                            at, file.ref().inCycle(c.cycle() + 1), file.type(), solver(then), c.reason()),
+                            at,
+                            file.ref().inCycle(c.cycle() + 1),
+                            file.type(),
+                            Phases.outcome(then) == Outcome.SOLVED,
+                            c.reason()),
                     c.heardFrom());
         }
     }
@@ -59,14 +63,6 @@ final class CaseNotices {
     private static boolean resolves(int cycle, CaseEvent event) {
         return (event instanceof CaseEvent.Resolved here && here.ref().cycle() == cycle)
                 || (event instanceof CaseEvent.ResolvedElsewhere there && there.ref().cycle() == cycle);
-    }
-
-    private static CaseEvent.Solver solver(CaseState state) {
-        return switch (Phases.outcome(state)) {
-            case SOLVED -> CaseEvent.Solver.FIRST_LINE;
-            case VENDOR -> CaseEvent.Solver.VENDOR;
-            case DISPATCH -> CaseEvent.Solver.SECOND_LINE;
-        };
     }
 
     /**
@@ -77,9 +73,12 @@ final class CaseNotices {
         if (state instanceof CaseState.Closed || e.ref().cycle() < file.cycle()) {
             return state;
         }
-        return e.ref().cycle() == file.cycle()
-                ? new CaseState.Solved(file, Phases.outcome(state))
-                : new CaseState.Solved(file.reopened(e.ref()), Outcome.DISPATCH);
+        if (e.ref().cycle() == file.cycle()) {
+            return new CaseState.Solved(file, Phases.outcome(state));
+        }
+        return new CaseState.Solved(
+                file.reopened(e.ref()),
+                Phases.outcome(state) == Outcome.SOLVED ? Outcome.DISPATCH : Phases.outcome(state));
     }
 
     static CaseState reopened(CaseState state, CaseFile file, CaseEvent.CaseReopened e) {
@@ -87,7 +86,7 @@ final class CaseNotices {
             return state;
         }
         CaseFile next = file.reopened(e.ref());
-        return e.to() == CaseEvent.Solver.FIRST_LINE
+        return e.toFirstLine()
                 ? new CaseState.Registered(next)
                 : new CaseState.Dispatched(next, Phases.outcome(state));
     }
