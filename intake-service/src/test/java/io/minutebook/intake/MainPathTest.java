@@ -119,8 +119,10 @@ class MainPathTest {
         Map<String, Object> order = map("vendor", "Acme", "mode", "BESIDE");
         assertThat(post(path + "/vendor-order", order).code()).isEqualTo("reason-missing");
         done(post(path + "/vendor-order", with(order, "reason", "the board is theirs")));
-        String orderId = get(path).json().path("assignments").path(1).path("orderId").asString();
-        done(post(path + "/vendor-orders/" + orderId + "/replies", map("difficulty", "none left", "nextSteps", "order")));
+        String orderId =
+                get(path).json().path("assignments").path(1).path("orderId").asString();
+        done(post(
+                path + "/vendor-orders/" + orderId + "/replies", map("difficulty", "none left", "nextSteps", "order")));
         assertThat(post(path + "/vendor-orders/" + UUID.randomUUID() + "/replies", map("plan", "a new board"))
                         .status())
                 .isEqualTo(404);

@@ -87,8 +87,9 @@ class CaseCommandController {
             @Nullable @Text(max = 1000, blank = true) String frequency,
             @Size(max = 100) List<@Text(max = 2000) String> actionsTried,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         /** @throws InvalidRequest naming what a report of this type lacks */
         Registration registration() {
             Registration registration = new Registration(
@@ -119,8 +120,9 @@ class CaseCommandController {
             @Size(max = 100) List<@Text(max = 100) String> articleIds,
             @Nullable @Text(max = 8000, blank = true) String note,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     /**
      * @param mode FIRST, INSTEAD of those who have it or BESIDE them; left out: FIRST, or INSTEAD where somebody has it
@@ -132,8 +134,9 @@ class CaseCommandController {
             @Nullable @OneOf(HandOver.class) String mode,
             @Nullable @Text(max = 2000, blank = true) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     /**
      * @param mode FIRST, INSTEAD of those who have it or BESIDE them; left out: FIRST, or INSTEAD where somebody has it
@@ -145,8 +148,9 @@ class CaseCommandController {
             @Nullable @OneOf(HandOver.class) String mode,
             @Nullable @Text(max = 2000, blank = true) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     /** What the vendor says: a plan or, where there is none yet, the difficulty and the next steps. */
     record VendorReply(
@@ -155,21 +159,24 @@ class CaseCommandController {
             @Nullable @Text(max = 8000, blank = true) String difficulty,
             @Nullable @Text(max = 8000, blank = true) String nextSteps,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record MakePromise(
             @Text(max = 2000) String text,
             @DueTime Instant dueAt,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record KeepPromise(
             @Nullable @Text(max = 2000, blank = true) String note,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         static final KeepPromise NOW = new KeepPromise(null, null, null);
     }
 
@@ -177,8 +184,9 @@ class CaseCommandController {
             @Text(max = 100) String owner,
             @Text(max = 2000) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record Registered(String caseId, String caseNumber) {}
 
@@ -233,11 +241,7 @@ class CaseCommandController {
         String number = numbers.next(registration.site(), at);
         return commands.begin(
                 new CaseCommand.RegisterCase(
-                        caseId,
-                        number,
-                        owner,
-                        registration,
-                        StatedInput.of(request.occurredAt(), request.evidence())),
+                        caseId, number, owner, registration, StatedInput.of(request.occurredAt(), request.evidence())),
                 new Registered(caseId, number),
                 cause);
     }
@@ -304,8 +308,7 @@ class CaseCommandController {
         commands.send(new CaseCommand.RecordVendorReply(
                 caseId.toString(),
                 orderId.toString(),
-                new VendorAnswer(
-                        request.plan(), request.expectedDoneBy(), request.difficulty(), request.nextSteps()),
+                new VendorAnswer(request.plan(), request.expectedDoneBy(), request.difficulty(), request.nextSteps()),
                 StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
@@ -316,7 +319,11 @@ class CaseCommandController {
         String promiseId = ids.next().toString();
         return commands.send(
                 new CaseCommand.MakePromise(
-                        caseId.toString(), promiseId, request.text(), request.dueAt(), StatedInput.of(request.occurredAt(), request.evidence())),
+                        caseId.toString(),
+                        promiseId,
+                        request.text(),
+                        request.dueAt(),
+                        StatedInput.of(request.occurredAt(), request.evidence())),
                 new Promised(promiseId));
     }
 
@@ -329,7 +336,10 @@ class CaseCommandController {
             @RequestBody(required = false) @Nullable KeepPromise body) {
         KeepPromise request = Objects.requireNonNullElse(body, KeepPromise.NOW);
         commands.send(new CaseCommand.KeepPromise(
-                caseId.toString(), promiseId.toString(), request.note(), StatedInput.of(request.occurredAt(), request.evidence())));
+                caseId.toString(),
+                promiseId.toString(),
+                request.note(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/owner")
@@ -337,6 +347,9 @@ class CaseCommandController {
     @Allow(SUPERVISOR)
     void changeOwner(@PathVariable UUID caseId, @RequestBody ChangeOwner request) {
         commands.send(new CaseCommand.ChangeOwner(
-                caseId.toString(), request.owner(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
+                caseId.toString(),
+                request.owner(),
+                request.reason(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 }

@@ -54,7 +54,8 @@ final class TimerUpdates {
                 due(e, e.dueAt());
             }
             case ClockEvent.ClockWarned e -> {}
-            // one that stands still goes on by itself at a time that the verdict does not name: looked at when due, it says so
+            // one that stands still goes on by itself at a time that the verdict does not name: looked at when due, it
+            // says so
             case ClockEvent.ClockCorrected e -> {
                 clear(e);
                 if (e.now().status().open()) {

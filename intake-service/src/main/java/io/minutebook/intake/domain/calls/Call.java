@@ -99,7 +99,8 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
             return;
         }
         Instant stated = c.stated().occurredAt();
-        Instant at = StepTime.notBefore(file.received().at(), stated == null ? facts.decision().now() : stated);
+        Instant at = StepTime.notBefore(
+                file.received().at(), stated == null ? facts.decision().now() : stated);
         var linked = new CallEvent.CallLinked(at, c.caseId(), c.caseNumber());
         UUID id = facts.record(linked);
         CallEvent.CallbackOffered offered = file.callback();
@@ -231,9 +232,8 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
     /** What is entered as it happens comes after all that is recorded, even where another machine's clock ran ahead of ours. */
     private static Instant when(Stated stated, FactRecorder<CallState, CallEvent> facts) {
         Instant received = file(facts.history().phase()).received().at();
-        Instant begun = stated.occurredAt() == null
-                ? facts.history().facts().getLast().at()
-                : received;
+        Instant begun =
+                stated.occurredAt() == null ? facts.history().facts().getLast().at() : received;
         return StepTime.of(stated.occurredAt(), begun, facts.decision());
     }
 

@@ -99,8 +99,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
                         Outcome.DISPATCH);
             case CaseEvent.VendorOrderPlaced e ->
                 new CaseState.Dispatched(
-                        file.given(
-                                new CaseFile.Assignment.Vendor(e.orderId(), e.vendor(), e.reference()), e.mode()),
+                        file.given(new CaseFile.Assignment.Vendor(e.orderId(), e.vendor(), e.reference()), e.mode()),
                         e.mode() == HandOver.BESIDE ? Phases.outcome(state) : Outcome.VENDOR);
             case CaseEvent.VendorReplied e -> state;
             case CaseEvent.Resolved e -> new CaseState.Solved(file, Outcome.SOLVED);

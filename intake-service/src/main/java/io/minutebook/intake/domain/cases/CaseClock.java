@@ -22,8 +22,7 @@ public enum CaseClock implements ClockRule<CaseEvent> {
 
         @Override
         public OwedBy owedBy(CaseEvent start) {
-            return new OwedBy(
-                    OWNER, start instanceof CaseEvent.CaseRegistered registered ? registered.owner() : null);
+            return new OwedBy(OWNER, start instanceof CaseEvent.CaseRegistered registered ? registered.owner() : null);
         }
 
         @Override

@@ -75,10 +75,7 @@ public sealed interface CaseCommand {
     record MakePromise(String caseId, String promiseId, String text, Instant dueAt, Stated stated) implements Step {}
 
     record KeepPromise(
-            String caseId,
-            String promiseId,
-            @Nullable String note,
-            Stated stated) implements Step {}
+            String caseId, String promiseId, @Nullable String note, Stated stated) implements Step {}
 
     record ChangeOwner(String caseId, String owner, String reason, Stated stated) implements Step {}
 

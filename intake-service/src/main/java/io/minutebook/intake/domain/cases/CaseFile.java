@@ -30,7 +30,8 @@ public record CaseFile(
     public sealed interface Assignment {
         record Engineer(String project, String engineer) implements Assignment {}
 
-        record Vendor(String orderId, String vendor, @Nullable String reference) implements Assignment {}
+        record Vendor(
+                String orderId, String vendor, @Nullable String reference) implements Assignment {}
     }
 
     /** What was promised to the customer. */

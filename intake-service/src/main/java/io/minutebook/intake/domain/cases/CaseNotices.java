@@ -20,16 +20,13 @@ final class CaseNotices {
         switch (notice) {
             case CaseCommand.NoteResolved c ->
                 facts.note(
-                        new CaseEvent.ResolvedElsewhere(
-                                c.at(), file.ref().inCycle(c.cycle()), c.heardFrom(), c.tier()),
+                        new CaseEvent.ResolvedElsewhere(c.at(), file.ref().inCycle(c.cycle()), c.heardFrom(), c.tier()),
                         null);
             case CaseCommand.Reopen c -> reopen(c, facts);
             case CaseCommand.NoteCleared c ->
                 facts.note(
                         new CaseEvent.CaseClosed(
-                                c.at(),
-                                facts.asOf(c.at()).known().orElse(file).ref(),
-                                c.heardFrom()),
+                                c.at(), facts.asOf(c.at()).known().orElse(file).ref(), c.heardFrom()),
                         null);
         }
     }
@@ -62,7 +59,8 @@ final class CaseNotices {
 
     private static boolean resolves(int cycle, CaseEvent event) {
         return (event instanceof CaseEvent.Resolved here && here.ref().cycle() == cycle)
-                || (event instanceof CaseEvent.ResolvedElsewhere there && there.ref().cycle() == cycle);
+                || (event instanceof CaseEvent.ResolvedElsewhere there
+                        && there.ref().cycle() == cycle);
     }
 
     /**
@@ -86,9 +84,7 @@ final class CaseNotices {
             return state;
         }
         CaseFile next = file.reopened(e.ref());
-        return e.toFirstLine()
-                ? new CaseState.Registered(next)
-                : new CaseState.Dispatched(next, Phases.outcome(state));
+        return e.toFirstLine() ? new CaseState.Registered(next) : new CaseState.Dispatched(next, Phases.outcome(state));
     }
 
     static void importHistory(CaseCommand.ImportHistory c, FactRecorder<CaseState, CaseEvent> facts) {

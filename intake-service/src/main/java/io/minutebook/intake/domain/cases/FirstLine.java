@@ -77,14 +77,7 @@ final class FirstLine {
         Instant at = afterConclusion(c.stated(), facts);
         CaseFile file = Phases.ours(facts.asOf(at));
         facts.record(new CaseEvent.VendorOrderPlaced(
-                at,
-                file.ref(),
-                given(file),
-                c.orderId(),
-                c.vendor(),
-                c.reference(),
-                mode(c.mode(), file),
-                c.reason()));
+                at, file.ref(), given(file), c.orderId(), c.vendor(), c.reference(), mode(c.mode(), file), c.reason()));
     }
 
     static void check(CaseState phase, CaseEvent.VendorOrderPlaced event) {
@@ -116,10 +109,12 @@ final class FirstLine {
     private static void check(CaseFile file, HandOver mode) {
         boolean first = file.holders().isEmpty();
         if (first && mode != HandOver.FIRST) {
-            throw new Rejected("rests-on-missing", "Nobody had the case yet, instead of whom or beside whom it could go.");
+            throw new Rejected(
+                    "rests-on-missing", "Nobody had the case yet, instead of whom or beside whom it could go.");
         }
         if (!first && mode == HandOver.FIRST) {
-            throw new Rejected("already-dispatched", "Somebody had the case already: say instead of them or beside them.");
+            throw new Rejected(
+                    "already-dispatched", "Somebody had the case already: say instead of them or beside them.");
         }
     }
 

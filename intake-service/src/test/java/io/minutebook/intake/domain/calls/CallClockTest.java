@@ -44,16 +44,20 @@ class CallClockTest {
     @Test
     void the_answer_is_owed_from_the_first_ring() {
         call().when(receive())
-                .thenEvents(events -> assertThat(events).element(1).isInstanceOfSatisfying(
-                        CallEvent.OnClock.class,
-                        on -> assertThat(on.clock()).isInstanceOfSatisfying(ClockEvent.ClockStarted.class, started -> {
-                            assertThat(started.clock()).isEqualTo("answer");
-                            assertThat(started.at()).isEqualTo(START);
-                            assertThat(started.startedBy()).isEqualTo(id(1));
-                            assertThat(started.owedAct()).isEqualTo("CallAnswered");
-                            assertThat(started.owedByRole()).isEqualTo("queue");
-                            assertThat(started.window()).isEqualTo(new Limit.Window(null, after(24), after(30)));
-                        })));
+                .thenEvents(events -> assertThat(events)
+                        .element(1)
+                        .isInstanceOfSatisfying(
+                                CallEvent.OnClock.class,
+                                on -> assertThat(on.clock())
+                                        .isInstanceOfSatisfying(ClockEvent.ClockStarted.class, started -> {
+                                            assertThat(started.clock()).isEqualTo("answer");
+                                            assertThat(started.at()).isEqualTo(START);
+                                            assertThat(started.startedBy()).isEqualTo(id(1));
+                                            assertThat(started.owedAct()).isEqualTo("CallAnswered");
+                                            assertThat(started.owedByRole()).isEqualTo("queue");
+                                            assertThat(started.window())
+                                                    .isEqualTo(new Limit.Window(null, after(24), after(30)));
+                                        })));
     }
 
     @ParameterizedTest
@@ -72,11 +76,7 @@ class CallClockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "29, WITHDRAWN caller-hung-up",
-        "30, WITHDRAWN caller-hung-up",
-        "31, BREACHED"
-    })
+    @CsvSource({"29, WITHDRAWN caller-hung-up", "30, WITHDRAWN caller-hung-up", "31, BREACHED"})
     void a_caller_who_hangs_up_is_owed_no_answer_any_more(int seconds, String verdict) {
         var story = call().when(receive()).at(after(seconds)).when(end(Disposition.ABANDONED));
         assertThat(verdict("answer", story)).isEqualTo(verdict);
@@ -90,7 +90,8 @@ class CallClockTest {
                 .thenNothing()
                 .at(after(24))
                 .when(due("answer"))
-                .thenEvents(events -> assertThat(clockEvents(events)).hasOnlyElementsOfType(ClockEvent.ClockWarned.class))
+                .thenEvents(
+                        events -> assertThat(clockEvents(events)).hasOnlyElementsOfType(ClockEvent.ClockWarned.class))
                 .at(after(30))
                 .when(due("answer"))
                 .thenNothing()
@@ -107,14 +108,15 @@ class CallClockTest {
     void an_answer_in_time_that_is_entered_late_corrects_the_breach_and_both_stay() {
         var late = call().when(receive()).at(after(31)).when(due("answer")).at(after(300));
         late.when(answer(Stated.at(after(10)))).thenRejected("evidence-missing");
-        late.when(answer(shown(10))).thenEvents(events -> assertThat(clockEvents(events).getLast())
-                .isInstanceOfSatisfying(ClockEvent.ClockCorrected.class, corrected -> {
-                    assertThat(corrected.was().status()).isEqualTo(Clocks.Status.BREACHED);
-                    assertThat(corrected.now().status()).isEqualTo(Clocks.Status.MET);
-                    assertThat(corrected.now().marginSeconds()).isEqualTo(20);
-                    assertThat(corrected.because()).isEqualTo(ClockEvent.Because.LATE_ENTRY);
-                    assertThat(corrected.evidence()).containsExactly("recording 7");
-                }));
+        late.when(answer(shown(10)))
+                .thenEvents(events -> assertThat(clockEvents(events).getLast())
+                        .isInstanceOfSatisfying(ClockEvent.ClockCorrected.class, corrected -> {
+                            assertThat(corrected.was().status()).isEqualTo(Clocks.Status.BREACHED);
+                            assertThat(corrected.now().status()).isEqualTo(Clocks.Status.MET);
+                            assertThat(corrected.now().marginSeconds()).isEqualTo(20);
+                            assertThat(corrected.because()).isEqualTo(ClockEvent.Because.LATE_ENTRY);
+                            assertThat(corrected.evidence()).containsExactly("recording 7");
+                        }));
     }
 
     /** Until now each hold had two minutes of its own (findings T12); they are two minutes for the whole wait of a call. */

@@ -125,8 +125,9 @@ class CallTest {
     void a_call_may_be_about_two_cases() {
         held().when(new CallCommand.LinkCall(CALL, CASE, NUMBER, NOW))
                 .when(new CallCommand.LinkCall(CALL, "other", "other number", NOW))
-                .thenState(history ->
-                        assertThat(history.phase().known().orElseThrow().cases()).containsOnlyKeys(CASE, "other"));
+                .thenState(history -> assertThat(
+                                history.phase().known().orElseThrow().cases())
+                        .containsOnlyKeys(CASE, "other"));
     }
 
     @Test
@@ -167,9 +168,7 @@ class CallTest {
     /** People state minutes: the customer was asked to wait at 9:00:10, and is said to have been taken back "at 9:00". */
     @Test
     void a_wait_that_ended_in_the_minute_it_began_ended_no_sooner_than_it_began() {
-        held().at(after(30))
-                .when(retrieve(Stated.at(START)))
-                .thenIncludes(new CallEvent.CallRetrieved(after(10)));
+        held().at(after(30)).when(retrieve(Stated.at(START))).thenIncludes(new CallEvent.CallRetrieved(after(10)));
         call().when(receive())
                 .when(answer())
                 .at(after(70))

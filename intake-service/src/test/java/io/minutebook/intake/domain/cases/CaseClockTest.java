@@ -2,6 +2,8 @@ package io.minutebook.intake.domain.cases;
 
 import static io.minutebook.intake.domain.cases.Stories.CASE;
 import static io.minutebook.intake.domain.cases.Stories.NOW;
+import static io.minutebook.intake.domain.cases.Stories.NO_PLAN;
+import static io.minutebook.intake.domain.cases.Stories.PLAN;
 import static io.minutebook.intake.domain.cases.Stories.PROMISE;
 import static io.minutebook.intake.domain.cases.Stories.REF;
 import static io.minutebook.intake.domain.cases.Stories.START;
@@ -19,8 +21,6 @@ import static io.minutebook.intake.domain.cases.Stories.order;
 import static io.minutebook.intake.domain.cases.Stories.promise;
 import static io.minutebook.intake.domain.cases.Stories.register;
 import static io.minutebook.intake.domain.cases.Stories.reopen;
-import static io.minutebook.intake.domain.cases.Stories.NO_PLAN;
-import static io.minutebook.intake.domain.cases.Stories.PLAN;
 import static io.minutebook.intake.domain.cases.Stories.reply;
 import static io.minutebook.intake.domain.cases.Stories.resolved;
 import static io.minutebook.intake.domain.cases.Stories.shown;
@@ -32,7 +32,6 @@ import io.minutebook.intake.domain.AnyOrder;
 import io.minutebook.intake.domain.Verdicts;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockPolicy;
-import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.History;
 import io.minutebook.kernel.Limit;
 import io.minutebook.kernel.SitePolicies;
@@ -112,11 +111,12 @@ class CaseClockTest {
 
     private static String owedFor(Outcome outcome) {
         List<String> owed = new ArrayList<>();
-        fault().when(conclude(outcome)).thenEvents(events -> clockEvents(events).forEach(event -> {
-            if (event instanceof ClockEvent.ClockStarted started) {
-                owed.add(started.owedAct());
-            }
-        }));
+        fault().when(conclude(outcome))
+                .thenEvents(events -> clockEvents(events).forEach(event -> {
+                    if (event instanceof ClockEvent.ClockStarted started) {
+                        owed.add(started.owedAct());
+                    }
+                }));
         return String.join(", ", owed);
     }
 
@@ -142,7 +142,8 @@ class CaseClockTest {
     void a_cleared_case_owes_nothing_and_nothing_is_met_by_that() {
         var story = concluded(Outcome.DISPATCH).when(promise(after(900))).when(cleared(600));
         assertThat(Verdicts.of(story.state().clocks()))
-                .containsExactlyInAnyOrder("preprocess MET +1800", "dispatch WITHDRAWN cleared", "promise WITHDRAWN cleared");
+                .containsExactlyInAnyOrder(
+                        "preprocess MET +1800", "dispatch WITHDRAWN cleared", "promise WITHDRAWN cleared");
         assertThat(verdict("preprocess", fault().when(cleared(600)))).isEqualTo("WITHDRAWN cleared");
     }
 
@@ -208,7 +209,10 @@ class CaseClockTest {
 
     @Test
     void a_denied_fix_of_others_starts_no_clock_here() {
-        var story = concluded(Outcome.DISPATCH).when(dispatch("wu")).when(resolved(1)).when(reopen(1));
+        var story = concluded(Outcome.DISPATCH)
+                .when(dispatch("wu"))
+                .when(resolved(1))
+                .when(reopen(1));
         assertThat(Verdicts.of(story.state().clocks()))
                 .containsExactlyInAnyOrder("preprocess MET +1800", "dispatch MET +600");
     }
@@ -224,9 +228,11 @@ class CaseClockTest {
 
     @Test
     void what_is_solved_or_cleared_owes_no_vendors_answer() {
-        assertThat(verdict("vendor-reply", concluded(Outcome.VENDOR).when(order()).when(resolved(1))))
+        assertThat(verdict(
+                        "vendor-reply", concluded(Outcome.VENDOR).when(order()).when(resolved(1))))
                 .isEqualTo("WITHDRAWN resolved");
-        assertThat(verdict("vendor-reply", concluded(Outcome.VENDOR).when(order()).when(cleared())))
+        assertThat(verdict(
+                        "vendor-reply", concluded(Outcome.VENDOR).when(order()).when(cleared())))
                 .isEqualTo("WITHDRAWN cleared");
     }
 
@@ -250,7 +256,11 @@ class CaseClockTest {
                     .at(after(1_320))
                     .when(order(mode, NOW));
             assertThat(verdict("dispatch", story)).isEqualTo("MET +600");
-            assertThat(story.state().clocks().latest("vendor-reply").orElseThrow().dueAt())
+            assertThat(story.state()
+                            .clocks()
+                            .latest("vendor-reply")
+                            .orElseThrow()
+                            .dueAt())
                     .isEqualTo(after(1_320 + 86_400));
         }
     }
@@ -307,9 +317,8 @@ class CaseClockTest {
                 .when(keep(Stated.at(after(500))))
                 .thenRejected("evidence-missing")
                 .when(keep(shown(500)))
-                .thenEvents(events -> assertThat(clockEvents(events))
-                        .singleElement()
-                        .isInstanceOf(ClockEvent.ClockCorrected.class));
+                .thenEvents(events ->
+                        assertThat(clockEvents(events)).singleElement().isInstanceOf(ClockEvent.ClockCorrected.class));
         assertThat(verdict("promise", story)).isEqualTo("MET +100");
         assertThat(timesBroken(story)).isOne();
     }
@@ -388,9 +397,7 @@ class CaseClockTest {
 
     /** That a promise was broken is said at one time and not at another; the clock says what holds. */
     private static String named(CaseEvent event) {
-        return event instanceof CaseEvent.PromiseBroken
-                ? ""
-                : event.getClass().getSimpleName() + ' ' + event.at();
+        return event instanceof CaseEvent.PromiseBroken ? "" : event.getClass().getSimpleName() + ' ' + event.at();
     }
 
     private static final List<HandOver> MODES = List.of(HandOver.FIRST, HandOver.INSTEAD, HandOver.BESIDE);
@@ -438,12 +445,12 @@ class CaseClockTest {
             case 4 -> dispatch("engineer " + n, stated);
             case 5 -> dispatch("engineer " + n, MODES.get(random.nextInt(3)), stated);
             case 6 -> order(stated);
-            case 7, 8 -> new CaseCommand.MakePromise(CASE, "promise " + n, "news", at.plusSeconds(600 * n + 60), stated);
+            case 7, 8 ->
+                new CaseCommand.MakePromise(CASE, "promise " + n, "news", at.plusSeconds(600 * n + 60), stated);
             case 9 -> new CaseCommand.KeepPromise(CASE, "promise " + n, null, stated);
             case 10 -> new CaseCommand.NoteResolved(CASE, cycle, "L1", at, heard(random.nextInt()));
             case 13, 14 ->
-                new CaseCommand.PlaceVendorOrder(
-                        CASE, "order " + n, "Acme", "A-" + n, MODES.get(n), "theirs", stated);
+                new CaseCommand.PlaceVendorOrder(CASE, "order " + n, "Acme", "A-" + n, MODES.get(n), "theirs", stated);
             case 15, 16 ->
                 new CaseCommand.RecordVendorReply(CASE, "order " + n, random.nextBoolean() ? PLAN : NO_PLAN, stated);
             case 11, 12 -> new CaseCommand.Reopen(CASE, cycle, null, at, heard(random.nextInt()));

@@ -3,7 +3,10 @@ package io.minutebook.intake.domain.cases;
 import static io.minutebook.intake.domain.cases.Stories.AGAIN;
 import static io.minutebook.intake.domain.cases.Stories.CASE;
 import static io.minutebook.intake.domain.cases.Stories.NOW;
+import static io.minutebook.intake.domain.cases.Stories.NO_PLAN;
 import static io.minutebook.intake.domain.cases.Stories.NUMBER;
+import static io.minutebook.intake.domain.cases.Stories.ORDER;
+import static io.minutebook.intake.domain.cases.Stories.PLAN;
 import static io.minutebook.intake.domain.cases.Stories.PROMISE;
 import static io.minutebook.intake.domain.cases.Stories.REF;
 import static io.minutebook.intake.domain.cases.Stories.START;
@@ -21,11 +24,8 @@ import static io.minutebook.intake.domain.cases.Stories.promise;
 import static io.minutebook.intake.domain.cases.Stories.register;
 import static io.minutebook.intake.domain.cases.Stories.registration;
 import static io.minutebook.intake.domain.cases.Stories.reopen;
-import static io.minutebook.intake.domain.cases.Stories.resolved;
-import static io.minutebook.intake.domain.cases.Stories.NO_PLAN;
-import static io.minutebook.intake.domain.cases.Stories.ORDER;
-import static io.minutebook.intake.domain.cases.Stories.PLAN;
 import static io.minutebook.intake.domain.cases.Stories.reply;
+import static io.minutebook.intake.domain.cases.Stories.resolved;
 import static io.minutebook.intake.domain.cases.Stories.row;
 import static io.minutebook.intake.domain.cases.Stories.shown;
 import static io.minutebook.testing.Scenario.id;
@@ -45,8 +45,7 @@ class CaseTest {
     @ParameterizedTest
     @EnumSource(CaseType.class)
     void a_registered_case_has_its_number_and_its_owner(CaseType type) {
-        aCase().when(register(type))
-                .thenIncludes(new CaseEvent.CaseRegistered(START, REF, "li", registration(type)));
+        aCase().when(register(type)).thenIncludes(new CaseEvent.CaseRegistered(START, REF, "li", registration(type)));
     }
 
     @Test
@@ -178,8 +177,7 @@ class CaseTest {
                     .at(after(900))
                     .when(outcome == Outcome.DISPATCH ? dispatch("wu", stated) : order(stated));
             if (answer.equals("ok")) {
-                story.thenEvents(
-                        events -> assertThat(events.getFirst().at()).isEqualTo(after(Math.max(at, 500))));
+                story.thenEvents(events -> assertThat(events.getFirst().at()).isEqualTo(after(Math.max(at, 500))));
             } else {
                 story.thenRejected(answer);
             }
@@ -217,7 +215,8 @@ class CaseTest {
                 .when(dispatch("wu"))
                 .thenRejected("case-closed")
                 .when(dispatch("wu", shown(300)))
-                .thenIncludes(new CaseEvent.FaultDispatched(after(300), REF, handover("li"), "north", "wu", HandOver.FIRST, null))
+                .thenIncludes(new CaseEvent.FaultDispatched(
+                        after(300), REF, handover("li"), "north", "wu", HandOver.FIRST, null))
                 .thenState(history -> assertThat(history.phase()).isInstanceOf(CaseState.Closed.class));
     }
 
@@ -238,15 +237,15 @@ class CaseTest {
     void a_denied_first_line_fix_goes_back_to_pre_processing() {
         fault().when(conclude(Outcome.SOLVED))
                 .when(reopen(1))
-                .thenIncludes(new CaseEvent.CaseReopened(
-                        after(7_200), AGAIN, CaseType.FAULT, true, "still dark"))
+                .thenIncludes(new CaseEvent.CaseReopened(after(7_200), AGAIN, CaseType.FAULT, true, "still dark"))
                 .when(reopen(1))
                 .thenNothing()
                 .at(after(9_001))
                 .when(conclude(Outcome.DISPATCH))
                 .thenIncludes(concluded(9_001, 2, Outcome.DISPATCH))
                 .when(dispatch("wu"))
-                .thenIncludes(new CaseEvent.FaultDispatched(after(9_001), AGAIN, handover("li"), "north", "wu", HandOver.FIRST, null));
+                .thenIncludes(new CaseEvent.FaultDispatched(
+                        after(9_001), AGAIN, handover("li"), "north", "wu", HandOver.FIRST, null));
     }
 
     @Test
@@ -258,11 +257,11 @@ class CaseTest {
                 .when(dispatch("wu"))
                 .thenRejected("case-resolved")
                 .when(reopen(1))
-                .then(new CaseEvent.CaseReopened(
-                        after(7_200), AGAIN, CaseType.FAULT, false, "still dark"))
+                .then(new CaseEvent.CaseReopened(after(7_200), AGAIN, CaseType.FAULT, false, "still dark"))
                 .at(after(7_300))
                 .when(dispatch("wu"))
-                .then(new CaseEvent.FaultDispatched(after(7_300), AGAIN, handover("li"), "north", "wu", HandOver.FIRST, null));
+                .then(new CaseEvent.FaultDispatched(
+                        after(7_300), AGAIN, handover("li"), "north", "wu", HandOver.FIRST, null));
     }
 
     @Test
@@ -272,8 +271,7 @@ class CaseTest {
                 .when(resolved(2, 8_000))
                 .thenState(history -> solvedIn(2, history))
                 .when(reopen(1))
-                .then(new CaseEvent.CaseReopened(
-                        after(7_200), AGAIN, CaseType.FAULT, false, "still dark"))
+                .then(new CaseEvent.CaseReopened(after(7_200), AGAIN, CaseType.FAULT, false, "still dark"))
                 .thenState(history -> solvedIn(2, history));
     }
 
@@ -291,8 +289,7 @@ class CaseTest {
         fault().at(after(40))
                 .when(conclude(Outcome.SOLVED))
                 .when(reopen(1, 30))
-                .thenIncludes(new CaseEvent.CaseReopened(
-                        after(40), AGAIN, CaseType.FAULT, true, "still dark"));
+                .thenIncludes(new CaseEvent.CaseReopened(after(40), AGAIN, CaseType.FAULT, true, "still dark"));
     }
 
     @Test
@@ -346,8 +343,9 @@ class CaseTest {
     @Test
     void the_owner_stays_until_a_supervisor_hands_the_case_over() {
         dispatched()
-                .thenState(history ->
-                        assertThat(history.phase().known().orElseThrow().owner()).isEqualTo("li"))
+                .thenState(history -> assertThat(
+                                history.phase().known().orElseThrow().owner())
+                        .isEqualTo("li"))
                 .when(changeOwner())
                 .then(new CaseEvent.OwnerChanged(START, REF, "li", "zhao", "on leave"))
                 .when(changeOwner())
@@ -461,13 +459,7 @@ class CaseTest {
 
     private static CaseEvent concluded(int at, int cycle, Outcome outcome) {
         return new CaseEvent.PreprocessingConcluded(
-                after(at),
-                REF.inCycle(cycle),
-                CaseType.FAULT,
-                outcome,
-                List.of("checked the cable"),
-                List.of(),
-                null);
+                after(at), REF.inCycle(cycle), CaseType.FAULT, outcome, List.of("checked the cable"), List.of(), null);
     }
 
     private static CaseEvent.Handover handover(String owner) {
