@@ -32,7 +32,10 @@ class IntakeAggregates {
                 CallCommand::callId,
                 new Call(),
                 callEvents(),
-                history -> history.phase().known().map(file -> file.received().site()).orElse(null),
+                history -> history.phase()
+                        .known()
+                        .map(file -> file.received().site())
+                        .orElse(null),
                 List.of(CallClock.values()),
                 CallCommand.ClockDue::new);
     }

@@ -42,7 +42,7 @@ class MainPathTest {
         done(post(CALLS + "/" + callId + "/end", map("disposition", "completed")));
 
         assertThat(get(CASES + "/" + caseId).json().path("phase").asString()).isEqualTo("DISPATCHED");
-        assertThat(get(CASES + "/" + caseId).json().path("owner").asString()).isEqualTo("agent");
+        assertThat(get(CASES + "/" + caseId).json().path("owner").asString()).isEqualTo("li");
         List<Topic.Heard> ofCase = Topic.until(
                 Topics.INTAKE_CASES,
                 caseId,
@@ -78,6 +78,10 @@ class MainPathTest {
                         "CallLinked",
                         "CallEnded",
                         "ClockMet");
+        assertThat(ofCase.getFirst().actor()).isEqualTo("agent");
+        assertThat(ofCase.getFirst().causationId())
+                .as("the call's latest event then")
+                .isEqualTo(ofCall.get(6).id());
         assertThat(ofCall.get(8).causationId()).isEqualTo(ofCase.getFirst().id());
         assertThat(ofCall.get(9).value().path("caseNumber").asString()).isEqualTo(registered.text("caseNumber"));
     }
@@ -105,6 +109,32 @@ class MainPathTest {
 
         Topic.say(Topics.FOLLOWUP_CASES, "FaultCleared", caseId, about(caseId, map("cycle", 2)));
         phase(caseId, "CLOSED");
+    }
+
+    @Test
+    void a_dispatched_fault_passes_to_a_vendor_who_answers() {
+        String path = CASES + "/" + register();
+        done(post(path + "/preprocessing", concluded("DISPATCH")));
+        done(post(path + "/dispatch", map("project", "north", "engineer", "wu")));
+        Map<String, Object> order = map("vendor", "Acme", "mode", "BESIDE");
+        assertThat(post(path + "/vendor-order", order).code()).isEqualTo("reason-missing");
+        done(post(path + "/vendor-order", with(order, "reason", "the board is theirs")));
+        String orderId =
+                get(path).json().path("assignments").path(1).path("orderId").asString();
+        done(post(
+                path + "/vendor-orders/" + orderId + "/replies", map("difficulty", "none left", "nextSteps", "order")));
+        assertThat(post(path + "/vendor-orders/" + UUID.randomUUID() + "/replies", map("plan", "a new board"))
+                        .status())
+                .isEqualTo(404);
+        List<Topic.Heard> heard =
+                Topic.until(Topics.INTAKE_CASES, path.substring(path.lastIndexOf('/') + 1), "VendorReplied");
+        assertThat(heard)
+                .filteredOn(event -> event.type().equals("VendorOrderPlaced"))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.value().path("mode").asString()).isEqualTo("BESIDE");
+                    assertThat(event.value().path("orderId").asString()).isEqualTo(orderId);
+                });
     }
 
     @Test
@@ -199,6 +229,13 @@ class MainPathTest {
         assertThat(get(CALLS + "/" + callId).text("phase")).isEqualTo("WAITING");
         assertThat(get(CALLS + "/" + callId).text("agent")).isEqualTo("agent-01");
         assertThat(get(CALLS + "/" + callId).text("transferredTo")).isEqualTo("agent-02");
+        done(post(CALLS + "/" + callId + "/transfer/taken", map("agent", "agent-02")));
+        assertThat(get(CALLS + "/" + callId).text("agent")).isEqualTo("agent-02");
+        assertThat(Topic.until(Topics.INTAKE_CALLS, callId, "CallTransferAnswered"))
+                .filteredOn(heard -> heard.type().equals("CallTransferAnswered"))
+                .singleElement()
+                .satisfies(heard ->
+                        assertThat(heard.value().path("agent").asString()).isEqualTo("agent-02"));
         done(Running.post(CALLS + "/" + callId + "/transfer", "", "Authorization", Running.bearer("agent")));
         assertThat(get(CALLS + "/" + callId).text("transferredTo")).isEqualTo("queue");
     }

@@ -3,11 +3,11 @@ package io.minutebook.contract;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call went on to another agent or queue.
+ * The call is passed on to another agent or queue; the customer waits until somebody takes it.
  *
  * @param callId the call, a UUID
  * @param site the call center
- * @param to the agent or queue it went to
+ * @param to the agent or queue it is to go to
  * @param reason why
  */
 @Event(topics = Topics.INTAKE_CALLS)

@@ -10,6 +10,7 @@ public final class ClockNames {
             "hold-total",
             "preprocess",
             "dispatch",
+            "vendor-reply",
             "reply",
             "plan",
             "expert-contact",

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param note what else was noted
  * @param project the project the fault belongs to
  * @param engineer who is to clear it
+ * @param mode whether for the first time, instead of those who have it, or beside them
+ * @param reason why it is passed on
  * @param details what was registered
  */
-@Event(topics = Topics.INTAKE_CASES)
+@Event(topics = Topics.INTAKE_CASES, version = 2)
 @Status(CaseStatus.DISPATCHED)
 public record FaultDispatched(
         @JsonUnwrapped CaseHeader on,
@@ -22,7 +24,9 @@ public record FaultDispatched(
         List<String> steps,
         @Nullable String note,
         String project,
-        String engineer)
+        String engineer,
+        HandOver mode,
+        @Nullable String reason)
         implements OnCase {
     public FaultDispatched {
         FieldChecks.present(on, "on");
@@ -30,5 +34,6 @@ public record FaultDispatched(
         steps = FieldChecks.list(steps);
         FieldChecks.present(project, "project");
         FieldChecks.present(engineer, "engineer");
+        FieldChecks.present(mode, "mode");
     }
 }

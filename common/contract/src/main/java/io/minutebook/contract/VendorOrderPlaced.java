@@ -12,9 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param note what else was noted
  * @param vendor the vendor
  * @param reference the vendor's own order number
+ * @param orderId the order, a UUID
+ * @param mode whether for the first time, instead of those who have it, or beside them
+ * @param reason why it is passed on
  * @param details what was registered
  */
-@Event(topics = Topics.INTAKE_CASES)
+@Event(topics = Topics.INTAKE_CASES, version = 2)
 @Status(CaseStatus.WITH_VENDOR)
 public record VendorOrderPlaced(
         @JsonUnwrapped CaseHeader on,
@@ -22,12 +25,17 @@ public record VendorOrderPlaced(
         List<String> steps,
         @Nullable String note,
         String vendor,
-        @Nullable String reference)
+        @Nullable String reference,
+        @OffTimeline String orderId,
+        HandOver mode,
+        @Nullable String reason)
         implements OnCase {
     public VendorOrderPlaced {
         FieldChecks.present(on, "on");
         FieldChecks.present(details, "details");
         steps = FieldChecks.list(steps);
         FieldChecks.present(vendor, "vendor");
+        FieldChecks.present(orderId, "orderId");
+        FieldChecks.present(mode, "mode");
     }
 }

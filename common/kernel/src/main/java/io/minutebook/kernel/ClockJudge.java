@@ -32,8 +32,9 @@ final class ClockJudge {
         Map<UUID, Run<E>> runs = new LinkedHashMap<>();
         for (int i = 0; i < facts.size(); i++) {
             Fact<E> fact = facts.get(i);
-            if (rule.startsWith(fact.event(), startsOn)) {
-                String name = rule.runOf(fact, facts.subList(0, i));
+            List<Fact<E>> before = facts.subList(0, i);
+            if (rule.startsWith(fact.event(), before, startsOn)) {
+                String name = rule.runOf(fact, before);
                 UUID key =
                         ClockIds.of(subject, rule.id(), name == null ? fact.id().toString() : name);
                 runs.putIfAbsent(key, new Run<>(key, rule, fact, i));

@@ -28,6 +28,15 @@ public interface ClockRule<E extends DomainEvent> extends ClockDefinition {
      */
     boolean startsWith(E event, String startsOn);
 
+    /**
+     * Returns the same where it also hangs on what happened before.
+     *
+     * @param before everything that happened before the event
+     */
+    default boolean startsWith(E event, List<Fact<E>> before, String startsOn) {
+        return startsWith(event, startsOn);
+    }
+
     /** Returns who owes the act of the run that this event started. */
     OwedBy owedBy(E start);
 

@@ -65,7 +65,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
         Fact<E> fact = new Fact<>(new UUID(0, 0), event, decision.now());
         int position = history.position(fact);
         if (position < history.facts().size()) {
-            checkLater(rules.apply(phase, fact), position);
+            checkLater(phase, rules.apply(phase, fact), position);
         }
         return note(event, cause);
     }
@@ -77,18 +77,29 @@ public final class FactRecorder<P, E extends DomainEvent> {
         return event instanceof HeardEvent heard ? heard.heardFrom() : id;
     }
 
-    private void checkLater(P after, int position) {
-        P phase = after;
+    /** What a fact heard from elsewhere made doubtful before is no reason to refuse another one. */
+    private void checkLater(P without, P with, int position) {
+        P before = without;
+        P after = with;
         for (Fact<E> later : history.facts().subList(position, history.facts().size())) {
-            try {
-                rules.check(phase, later.event());
-            } catch (Rejected e) {
+            Rejected refused = refusal(after, later);
+            if (refused != null && refusal(before, later) == null) {
                 throw new Rejected(
                         "contradicts-later",
                         "It cannot have happened then: event " + later.id() + " at " + later.at()
-                                + " could not have come after it (" + e.code() + ").");
+                                + " could not have come after it (" + refused.code() + ").");
             }
-            phase = rules.apply(phase, later);
+            before = rules.apply(before, later);
+            after = rules.apply(after, later);
+        }
+    }
+
+    private @Nullable Rejected refusal(P phase, Fact<E> fact) {
+        try {
+            rules.check(phase, fact.event());
+            return null;
+        } catch (Rejected e) {
+            return e;
         }
     }
 

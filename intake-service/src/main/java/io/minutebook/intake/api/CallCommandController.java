@@ -43,26 +43,31 @@ class CallCommandController {
             @Text(max = 100) String line,
             @Nullable @Phone String callerNumber,
             @Nullable @Occurred Instant receivedAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record Answer(
             @Text(max = 100) String agent,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record Hold(
             @Nullable @Text(max = 1000, blank = true) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         static final Hold NOW = new Hold(null, null, null);
     }
 
-    record Retrieve(@Nullable @Occurred Instant occurredAt,
+    record Retrieve(
+            @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         static final Retrieve NOW = new Retrieve(null, null);
     }
 
@@ -71,8 +76,9 @@ class CallCommandController {
             @Nullable @Text(max = 100) String to,
             @Nullable @Text(max = 1000, blank = true) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         static final Transfer TO_THE_QUEUE = new Transfer(null, null, null, null);
         private static final String QUEUE = "queue";
 
@@ -81,30 +87,43 @@ class CallCommandController {
         }
     }
 
+    record TakeTransfer(
+            @Text(max = 100) String agent,
+            @Nullable @Occurred Instant occurredAt,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
+
     /** @param dueAt by when the customer is called back; left out: within 24 hours */
     record OfferCallback(
             @Nullable @Phone String number,
             boolean accepted,
             @Nullable @DueTime Instant dueAt,
             @Nullable @Occurred Instant occurredAt,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
 
-    record Link(UUID caseId, @Nullable @Occurred Instant occurredAt,
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
+
+    record Link(
+            UUID caseId,
+            @Nullable @Occurred Instant occurredAt,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
 
     record Feeling(
             @OneOf(Emotion.class) String emotion,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record End(
             @OneOf(Disposition.class) String disposition,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record Received(String callId) {}
 
@@ -125,7 +144,11 @@ class CallCommandController {
         String callId = ids.next().toString();
         return commands.begin(
                 new CallCommand.ReceiveCall(
-                        callId, request.site(), request.line(), request.callerNumber(), StatedInput.of(request.receivedAt(), request.evidence())),
+                        callId,
+                        request.site(),
+                        request.line(),
+                        request.callerNumber(),
+                        StatedInput.of(request.receivedAt(), request.evidence())),
                 new Received(callId));
     }
 
@@ -133,7 +156,8 @@ class CallCommandController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void answer(@PathVariable UUID callId, @RequestBody Answer request) {
-        commands.send(new CallCommand.AnswerCall(callId.toString(), request.agent(), StatedInput.of(request.occurredAt(), request.evidence())));
+        commands.send(new CallCommand.AnswerCall(
+                callId.toString(), request.agent(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/hold")
@@ -141,7 +165,8 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void hold(@PathVariable UUID callId, @RequestBody(required = false) @Nullable Hold body) {
         Hold request = Objects.requireNonNullElse(body, Hold.NOW);
-        commands.send(new CallCommand.HoldCall(callId.toString(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
+        commands.send(new CallCommand.HoldCall(
+                callId.toString(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/retrieve")
@@ -149,7 +174,8 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void retrieve(@PathVariable UUID callId, @RequestBody(required = false) @Nullable Retrieve body) {
         Retrieve request = Objects.requireNonNullElse(body, Retrieve.NOW);
-        commands.send(new CallCommand.RetrieveCall(callId.toString(), StatedInput.of(request.occurredAt(), request.evidence())));
+        commands.send(new CallCommand.RetrieveCall(
+                callId.toString(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/callback-offer")
@@ -157,7 +183,11 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void offerCallback(@PathVariable UUID callId, @RequestBody OfferCallback request) {
         commands.send(new CallCommand.OfferCallback(
-                callId.toString(), request.number(), request.accepted(), request.dueAt(), StatedInput.of(request.occurredAt(), request.evidence())));
+                callId.toString(),
+                request.number(),
+                request.accepted(),
+                request.dueAt(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/transfer")
@@ -166,7 +196,18 @@ class CallCommandController {
     void transfer(@PathVariable UUID callId, @RequestBody(required = false) @Nullable Transfer body) {
         Transfer request = Objects.requireNonNullElse(body, Transfer.TO_THE_QUEUE);
         commands.send(new CallCommand.TransferCall(
-                callId.toString(), request.taker(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
+                callId.toString(),
+                request.taker(),
+                request.reason(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
+    }
+
+    @PostMapping("/{callId}/transfer/taken")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR, INTEGRATOR})
+    void takeTransfer(@PathVariable UUID callId, @RequestBody TakeTransfer request) {
+        commands.send(new CallCommand.TakeTransfer(
+                callId.toString(), request.agent(), StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/link")
@@ -174,8 +215,11 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR})
     void link(@PathVariable UUID callId, @RequestBody Link request) {
         String caseId = request.caseId().toString();
-        commands.send(
-                new CallCommand.LinkCall(callId.toString(), caseId, caseLookup.numberOf(caseId), StatedInput.of(request.occurredAt(), request.evidence())));
+        commands.send(new CallCommand.LinkCall(
+                callId.toString(),
+                caseId,
+                caseLookup.numberOf(caseId),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/emotion")
@@ -183,7 +227,9 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void emotion(@PathVariable UUID callId, @RequestBody Feeling request) {
         commands.send(new CallCommand.NoteEmotion(
-                callId.toString(), OneOfValidator.of(Emotion.class, request.emotion()), StatedInput.of(request.occurredAt(), request.evidence())));
+                callId.toString(),
+                OneOfValidator.of(Emotion.class, request.emotion()),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{callId}/end")
@@ -191,6 +237,8 @@ class CallCommandController {
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     void end(@PathVariable UUID callId, @RequestBody End request) {
         commands.send(new CallCommand.EndCall(
-                callId.toString(), OneOfValidator.of(Disposition.class, request.disposition()), StatedInput.of(request.occurredAt(), request.evidence())));
+                callId.toString(),
+                OneOfValidator.of(Disposition.class, request.disposition()),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 }

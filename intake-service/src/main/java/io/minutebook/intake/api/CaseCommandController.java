@@ -14,9 +14,12 @@ import io.minutebook.intake.domain.calls.CallEvent;
 import io.minutebook.intake.domain.calls.CallState;
 import io.minutebook.intake.domain.cases.CaseCommand;
 import io.minutebook.intake.domain.cases.CaseType;
+import io.minutebook.intake.domain.cases.HandOver;
 import io.minutebook.intake.domain.cases.Outcome;
 import io.minutebook.intake.domain.cases.Priority;
 import io.minutebook.intake.domain.cases.Registration;
+import io.minutebook.intake.domain.cases.VendorAnswer;
+import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateStates;
 import io.minutebook.platform.command.AggregateType;
@@ -84,8 +87,9 @@ class CaseCommandController {
             @Nullable @Text(max = 1000, blank = true) String frequency,
             @Size(max = 100) List<@Text(max = 2000) String> actionsTried,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         /** @throws InvalidRequest naming what a report of this type lacks */
         Registration registration() {
             Registration registration = new Registration(
@@ -116,35 +120,63 @@ class CaseCommandController {
             @Size(max = 100) List<@Text(max = 100) String> articleIds,
             @Nullable @Text(max = 8000, blank = true) String note,
             @Nullable @Occurred Instant occurredAt,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
 
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
+
+    /**
+     * @param mode FIRST, INSTEAD of those who have it or BESIDE them; left out: FIRST, or INSTEAD where somebody has it
+     * @param reason why it passes on
+     */
     record Dispatch(
             @Text(max = 200) String project,
             @Text(max = 100) String engineer,
+            @Nullable @OneOf(HandOver.class) String mode,
+            @Nullable @Text(max = 2000, blank = true) String reason,
             @Nullable @Occurred Instant occurredAt,
-            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
 
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
+
+    /**
+     * @param mode FIRST, INSTEAD of those who have it or BESIDE them; left out: FIRST, or INSTEAD where somebody has it
+     * @param reason why it passes on; needed where an engineer has the case
+     */
     record Order(
             @Text(max = 200) String vendor,
             @Nullable @Text(max = 200, blank = true) String reference,
+            @Nullable @OneOf(HandOver.class) String mode,
+            @Nullable @Text(max = 2000, blank = true) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
+
+    /** What the vendor says: a plan or, where there is none yet, the difficulty and the next steps. */
+    record VendorReply(
+            @Nullable @Text(max = 8000, blank = true) String plan,
+            @Nullable @DueTime Instant expectedDoneBy,
+            @Nullable @Text(max = 8000, blank = true) String difficulty,
+            @Nullable @Text(max = 8000, blank = true) String nextSteps,
+            @Nullable @Occurred Instant occurredAt,
+
+            @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
+            List<@Text(max = 500) String> evidence) {}
 
     record MakePromise(
             @Text(max = 2000) String text,
             @DueTime Instant dueAt,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record KeepPromise(
             @Nullable @Text(max = 2000, blank = true) String note,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {
+            List<@Text(max = 500) String> evidence) {
         static final KeepPromise NOW = new KeepPromise(null, null, null);
     }
 
@@ -152,8 +184,9 @@ class CaseCommandController {
             @Text(max = 100) String owner,
             @Text(max = 2000) String reason,
             @Nullable @Occurred Instant occurredAt,
+
             @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @Nullable @Size(max = 10)
-                    List<@Text(max = 500) String> evidence) {}
+            List<@Text(max = 500) String> evidence) {}
 
     record Registered(String caseId, String caseNumber) {}
 
@@ -184,23 +217,43 @@ class CaseCommandController {
         this.clock = clock;
     }
 
-    /** The caller becomes the owner, to the end of the case. */
+    /** Who answered the call first owns the case to its end (首问负责); without a call, or an answer that is known, the caller does. */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Allow({AGENT, SUPERVISOR, INTEGRATOR})
     Registered register(@RequestBody Register request) {
         Registration registration = request.registration();
         access.require(registration.site());
-        if (registration.callId() != null) {
-            access.require(CallResponse.of(registration.callId(), aggregateStates.state(calls, registration.callId()))
-                    .site());
-        }
+        Instant at = Objects.requireNonNullElseGet(request.occurredAt(), clock::instant);
+        List<Fact<CallEvent>> call = call(registration.callId());
+        String owner = call.stream()
+                .map(Fact::event)
+                .filter(CallEvent.CallAnswered.class::isInstance)
+                .map(event -> ((CallEvent.CallAnswered) event).agent())
+                .findFirst()
+                .orElseGet(access::caller);
+        UUID cause = call.stream()
+                .filter(fact -> request.occurredAt() == null || !fact.at().isAfter(at))
+                .map(Fact::id)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
         String caseId = ids.next().toString();
-        String number =
-                numbers.next(registration.site(), Objects.requireNonNullElseGet(request.occurredAt(), clock::instant));
+        String number = numbers.next(registration.site(), at);
         return commands.begin(
-                new CaseCommand.RegisterCase(caseId, number, access.caller(), registration, StatedInput.of(request.occurredAt(), request.evidence())),
-                new Registered(caseId, number));
+                new CaseCommand.RegisterCase(
+                        caseId, number, owner, registration, StatedInput.of(request.occurredAt(), request.evidence())),
+                new Registered(caseId, number),
+                cause);
+    }
+
+    /** What happened to the call; nothing where there is none. */
+    private List<Fact<CallEvent>> call(@Nullable String callId) {
+        if (callId == null) {
+            return List.of();
+        }
+        History<CallState, CallEvent> call = aggregateStates.state(calls, callId);
+        access.require(CallResponse.of(callId, call).site());
+        return call.facts();
     }
 
     @PostMapping("/{caseId}/preprocessing")
@@ -218,18 +271,45 @@ class CaseCommandController {
 
     @PostMapping("/{caseId}/dispatch")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allow({AGENT, SUPERVISOR})
+    @Allow({AGENT, MANAGER, SUPERVISOR})
     void dispatch(@PathVariable UUID caseId, @RequestBody Dispatch request) {
         commands.send(new CaseCommand.DispatchFault(
-                caseId.toString(), request.project(), request.engineer(), StatedInput.of(request.occurredAt(), request.evidence())));
+                caseId.toString(),
+                request.project(),
+                request.engineer(),
+                mode(request.mode()),
+                request.reason(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/vendor-order")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Allow({AGENT, SUPERVISOR})
+    @Allow({AGENT, MANAGER, SUPERVISOR})
     void order(@PathVariable UUID caseId, @RequestBody Order request) {
         commands.send(new CaseCommand.PlaceVendorOrder(
-                caseId.toString(), request.vendor(), request.reference(), StatedInput.of(request.occurredAt(), request.evidence())));
+                caseId.toString(),
+                ids.next().toString(),
+                request.vendor(),
+                request.reference(),
+                mode(request.mode()),
+                request.reason(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
+    }
+
+    private static @Nullable HandOver mode(@Nullable String mode) {
+        return mode == null ? null : OneOfValidator.of(HandOver.class, mode);
+    }
+
+    /** The order's id stands among the assignments of the case. */
+    @PostMapping("/{caseId}/vendor-orders/{orderId}/replies")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Allow({AGENT, SUPERVISOR})
+    void reply(@PathVariable UUID caseId, @PathVariable UUID orderId, @RequestBody VendorReply request) {
+        commands.send(new CaseCommand.RecordVendorReply(
+                caseId.toString(),
+                orderId.toString(),
+                new VendorAnswer(request.plan(), request.expectedDoneBy(), request.difficulty(), request.nextSteps()),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/promises")
@@ -239,7 +319,11 @@ class CaseCommandController {
         String promiseId = ids.next().toString();
         return commands.send(
                 new CaseCommand.MakePromise(
-                        caseId.toString(), promiseId, request.text(), request.dueAt(), StatedInput.of(request.occurredAt(), request.evidence())),
+                        caseId.toString(),
+                        promiseId,
+                        request.text(),
+                        request.dueAt(),
+                        StatedInput.of(request.occurredAt(), request.evidence())),
                 new Promised(promiseId));
     }
 
@@ -252,7 +336,10 @@ class CaseCommandController {
             @RequestBody(required = false) @Nullable KeepPromise body) {
         KeepPromise request = Objects.requireNonNullElse(body, KeepPromise.NOW);
         commands.send(new CaseCommand.KeepPromise(
-                caseId.toString(), promiseId.toString(), request.note(), StatedInput.of(request.occurredAt(), request.evidence())));
+                caseId.toString(),
+                promiseId.toString(),
+                request.note(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 
     @PostMapping("/{caseId}/owner")
@@ -260,6 +347,9 @@ class CaseCommandController {
     @Allow(SUPERVISOR)
     void changeOwner(@PathVariable UUID caseId, @RequestBody ChangeOwner request) {
         commands.send(new CaseCommand.ChangeOwner(
-                caseId.toString(), request.owner(), request.reason(), StatedInput.of(request.occurredAt(), request.evidence())));
+                caseId.toString(),
+                request.owner(),
+                request.reason(),
+                StatedInput.of(request.occurredAt(), request.evidence())));
     }
 }

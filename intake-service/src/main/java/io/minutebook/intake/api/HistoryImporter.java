@@ -56,9 +56,10 @@ class HistoryImporter implements DisposableBean {
     }
 
     private int take(CaseCommand.ImportHistory history) {
-        Set<String> known = aggregateStates.state(cases, history.caseId()).phase() instanceof CaseState.Imported imported
-                ? imported.rows()
-                : Set.of();
+        Set<String> known =
+                aggregateStates.state(cases, history.caseId()).phase() instanceof CaseState.Imported imported
+                        ? imported.rows()
+                        : Set.of();
         int fresh = (int) history.rows().stream()
                 .map(HistoryRow::identity)
                 .distinct()

@@ -6,6 +6,7 @@ import io.minutebook.contract.CallHeld;
 import io.minutebook.contract.CallLinked;
 import io.minutebook.contract.CallReceived;
 import io.minutebook.contract.CallRetrieved;
+import io.minutebook.contract.CallTransferAnswered;
 import io.minutebook.contract.CallTransferred;
 import io.minutebook.contract.CallbackOffered;
 import io.minutebook.contract.Disposition;
@@ -44,6 +45,7 @@ final class CallPublisher implements Publisher<CallEvent> {
             case CallEvent.CallbackOffered e -> new CallbackOffered(callId, site, e.accepted(), e.number(), e.dueAt());
             case CallEvent.CallbackDue e -> null;
             case CallEvent.CallTransferred e -> new CallTransferred(callId, site, e.to(), e.reason());
+            case CallEvent.CallTransferAnswered e -> new CallTransferAnswered(callId, site, e.agent());
             case CallEvent.CallLinked e -> new CallLinked(callId, site, e.caseId(), e.caseNumber());
             case CallEvent.EmotionNoted e ->
                 new EmotionNoted(callId, site, e.emotion().name());

@@ -7,6 +7,7 @@ import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseReopened;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.FaultDispatched;
+import io.minutebook.contract.HandOver;
 import io.minutebook.contract.HistoryImported;
 import io.minutebook.contract.Outcome;
 import io.minutebook.contract.OwnerChanged;
@@ -19,6 +20,7 @@ import io.minutebook.contract.Resolved;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
 import io.minutebook.contract.VendorOrderPlaced;
+import io.minutebook.contract.VendorReplied;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.intake.domain.cases.CaseEvent;
 import io.minutebook.intake.domain.cases.HistoryRow;
@@ -55,7 +57,9 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.given().steps(),
                         e.given().note(),
                         e.project(),
-                        e.engineer());
+                        e.engineer(),
+                        HandOver.valueOf(e.mode().name()),
+                        e.reason());
             case CaseEvent.VendorOrderPlaced e ->
                 new VendorOrderPlaced(
                         header(e.ref()),
@@ -63,10 +67,22 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.given().steps(),
                         e.given().note(),
                         e.vendor(),
-                        e.reference());
+                        e.reference(),
+                        e.orderId(),
+                        HandOver.valueOf(e.mode().name()),
+                        e.reason());
+            case CaseEvent.VendorReplied e ->
+                new VendorReplied(
+                        header(e.ref()),
+                        e.orderId(),
+                        e.vendor(),
+                        e.answer().plan(),
+                        e.answer().expectedDoneBy(),
+                        e.answer().difficulty(),
+                        e.answer().nextSteps());
             case CaseEvent.Resolved e -> new Resolved(header(e.ref()), Tier.L1, e.summary(), null, null);
             case CaseEvent.ResolvedElsewhere e -> null;
-            case CaseEvent.CaseReopened e -> e.to() == CaseEvent.Solver.FIRST_LINE ? new CaseReopened(header(e.ref()), e.reason()) : null;
+            case CaseEvent.CaseReopened e -> e.toFirstLine() ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;
             case CaseEvent.PromiseMade e -> new PromiseMade(header(e.ref()), e.promiseId(), e.text(), e.dueAt());
             case CaseEvent.PromiseKept e -> new PromiseKept(header(e.ref()), e.promiseId(), e.note());

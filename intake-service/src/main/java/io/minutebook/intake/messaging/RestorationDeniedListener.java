@@ -17,6 +17,7 @@ final class RestorationDeniedListener implements Listener<RestorationDenied> {
     @Override
     public Object command(Message<RestorationDenied> message) {
         RestorationDenied denied = message.event();
-        return new CaseCommand.Reopen(message.subject(), denied.cycle(), denied.note(), message.occurredAt(), message.eventId());
+        return new CaseCommand.Reopen(
+                message.subject(), denied.cycle(), denied.note(), message.occurredAt(), message.eventId());
     }
 }

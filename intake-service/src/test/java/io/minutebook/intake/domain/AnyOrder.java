@@ -81,7 +81,9 @@ public final class AnyOrder<C, P, E extends DomainEvent> {
                 Outcome<P> outcome = later.end();
                 if (outcome.facts().equals(expected.facts())) {
                     orders++;
-                    assertThat(outcome).as("%s entered as %s", accepted, later.entered).isEqualTo(expected);
+                    assertThat(outcome)
+                            .as("%s entered as %s", accepted, later.entered)
+                            .isEqualTo(expected);
                 }
             }
         }
@@ -139,8 +141,8 @@ public final class AnyOrder<C, P, E extends DomainEvent> {
                 return false;
             }
             decision.decided()
-                    .forEach(decided ->
-                            history = rules.evolve(history, new Fact<>(decided.id(), decided.event(), now)));
+                    .forEach(
+                            decided -> history = rules.evolve(history, new Fact<>(decided.id(), decided.event(), now)));
             if (decision.decided().isEmpty()) {
                 return false;
             }
@@ -161,7 +163,11 @@ public final class AnyOrder<C, P, E extends DomainEvent> {
             fire();
             history.clocks().inOrder().forEach(AnyOrder::checkMargin);
             return new Outcome<>(
-                    history.facts().stream().map(fact -> named.apply(fact.event())).filter(name -> !name.isEmpty()).sorted().toList(),
+                    history.facts().stream()
+                            .map(fact -> named.apply(fact.event()))
+                            .filter(name -> !name.isEmpty())
+                            .sorted()
+                            .toList(),
                     history.clocks().inOrder().stream().map(this::run).sorted().toList(),
                     history.phase().toString().replaceAll("number=\\d+", "number"));
         }
@@ -170,7 +176,8 @@ public final class AnyOrder<C, P, E extends DomainEvent> {
             ClockEvent.ClockVerdict verdict = clock.verdict();
             return clock.name() + " from " + fact(clock.startedBy()) + ' ' + clock.startedAt() + " due "
                     + verdict.dueAt() + ' ' + Verdicts.of(verdict) + " by " + fact(verdict.act()) + " at "
-                    + verdict.at() + " on " + verdict.restsOn().stream().map(this::fact).toList();
+                    + verdict.at() + " on "
+                    + verdict.restsOn().stream().map(this::fact).toList();
         }
 
         private @Nullable String fact(@Nullable UUID id) {
@@ -187,8 +194,10 @@ public final class AnyOrder<C, P, E extends DomainEvent> {
         Long margin = clock.verdict().marginSeconds();
         switch (clock.status()) {
             case MET -> assertThat(margin).as("%s", clock).isNotNegative();
-            case BREACHED -> assertThat(margin == null || margin < 0).as("%s", clock).isTrue();
-            case WITHDRAWN, RUNNING, PAUSED -> assertThat(margin).as("%s", clock).isNull();
+            case BREACHED ->
+                assertThat(margin == null || margin < 0).as("%s", clock).isTrue();
+            case WITHDRAWN, RUNNING, PAUSED ->
+                assertThat(margin).as("%s", clock).isNull();
         }
     }
 }

@@ -25,7 +25,9 @@ public final class Verdicts {
     }
 
     public static String of(ClockEvent.ClockVerdict verdict) {
-        return verdict.status() + margin(verdict.marginSeconds()) + (verdict.reason() == null ? "" : ' ' + verdict.reason());
+        return verdict.status()
+                + margin(verdict.marginSeconds())
+                + (verdict.reason() == null ? "" : ' ' + verdict.reason());
     }
 
     private static String margin(@Nullable Long seconds) {

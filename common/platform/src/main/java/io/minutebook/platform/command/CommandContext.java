@@ -23,6 +23,11 @@ record CommandContext(
         AppendAttachments.@Nullable IdempotencyRecord idempotencyRecord) {
     static final String KEY = CommandContext.class.getName();
 
+    /** Returns the context of a request that is answered once under its key. */
+    CommandContext under(AppendAttachments.IdempotencyRecord key) {
+        return new CommandContext(actor, person, begins, causedBy, inboxKey, key);
+    }
+
     /** Returns the context for another try, after somebody else was first. */
     CommandContext again() {
         return begins ? new CommandContext(actor, person, false, causedBy, inboxKey, idempotencyRecord) : this;

@@ -37,28 +37,31 @@ public final class Commands {
 
     /** The command of the person whose request is in hand. */
     public void send(Object command) {
-        send(command, Void.class, null, access.actor().stored(), true, false);
+        send(command, Void.class, null, byCaller(false, null));
     }
 
     /** The same; returns the answer, or the one that was first given under the request's Idempotency-Key. */
     @SuppressWarnings("unchecked")
     public <R> R send(Object command, R answer) {
-        R given = send(
-                command, (Class<R>) answer.getClass(), answer, access.actor().stored(), true, false);
+        R given = send(command, (Class<R>) answer.getClass(), answer, byCaller(false, null));
         return given == null ? answer : given;
     }
 
     /** The same for the first command of a stream whose id was made a moment ago, so that nothing is read before it is decided. */
-    @SuppressWarnings("unchecked")
     public <R> R begin(Object command, R answer) {
-        R given = send(
-                command, (Class<R>) answer.getClass(), answer, access.actor().stored(), true, true);
+        return begin(command, answer, null);
+    }
+
+    /** The same for a stream that begins because of an event of another one. */
+    @SuppressWarnings("unchecked")
+    public <R> R begin(Object command, R answer, @Nullable UUID causedBy) {
+        R given = send(command, (Class<R>) answer.getClass(), answer, byCaller(true, causedBy));
         return given == null ? answer : given;
     }
 
     /** The command of somebody from outside on an open address, such as a customer: no site's rights are asked for. */
     public void sendOpenly(Object command, String actor) {
-        send(command, Void.class, null, actor, false, false);
+        send(command, Void.class, null, new CommandContext(actor, false, false, null, null, null));
     }
 
     /** A command that an event of this service's own led to. */
@@ -80,13 +83,17 @@ public final class Commands {
         dispatch(command, new CommandContext(service, false, false, causedBy, inboxKey, null));
     }
 
-    private <R> @Nullable R send(
-            Object command, Class<R> kind, @Nullable R answer, String caller, boolean person, boolean begins) {
+    private CommandContext byCaller(boolean begins, @Nullable UUID causedBy) {
+        return new CommandContext(access.actor().stored(), true, begins, causedBy, null, null);
+    }
+
+    private <R> @Nullable R send(Object command, Class<R> kind, @Nullable R answer, CommandContext context) {
         Optional<IdempotencyKeyFilter.Keyed> key = IdempotencyKeyFilter.current();
         if (key.isEmpty()) {
-            dispatch(command, new CommandContext(caller, person, begins, null, null, null));
+            dispatch(command, context);
             return answer;
         }
+        String caller = context.actor();
         Optional<IdempotencyRecord> before =
                 idempotencyStore.find(caller, key.get().key());
         if (before.isPresent()) {
@@ -96,7 +103,7 @@ public final class Commands {
         IdempotencyRecord idempotencyRecord =
                 new IdempotencyRecord(caller, key.get().key(), key.get().fingerprint(), written);
         try {
-            dispatch(command, new CommandContext(caller, person, begins, null, null, idempotencyRecord));
+            dispatch(command, context.under(idempotencyRecord));
             return answer;
         } catch (DuplicateRequest e) {
             return given(idempotencyStore.find(caller, key.get().key()).orElseThrow(), key.get(), kind);

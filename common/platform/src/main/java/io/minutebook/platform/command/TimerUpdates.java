@@ -3,7 +3,6 @@ package io.minutebook.platform.command;
 import io.minutebook.eventlog.AppendAttachments.TimerUpdate;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
-import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.DomainEvent;
 import io.minutebook.kernel.Limit;
@@ -55,9 +54,11 @@ final class TimerUpdates {
                 due(e, e.dueAt());
             }
             case ClockEvent.ClockWarned e -> {}
+            // one that stands still goes on by itself at a time that the verdict does not name: looked at when due, it
+            // says so
             case ClockEvent.ClockCorrected e -> {
                 clear(e);
-                if (e.now().status() == Clocks.Status.RUNNING) {
+                if (e.now().status().open()) {
                     run(e, e.window(), e.now().dueAt());
                 }
             }

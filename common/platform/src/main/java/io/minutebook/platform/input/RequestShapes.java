@@ -55,7 +55,6 @@ final class RequestShapes {
 
     private static boolean aloneToo(RecordComponent component) {
         JsonFormat format = component.getAccessor().getAnnotation(JsonFormat.class);
-        return format != null
-                && Arrays.asList(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
+        return format != null && Arrays.asList(format.with()).contains(JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY);
     }
 }

@@ -53,6 +53,13 @@ class TimerUpdatesTest {
                 .containsExactly(clear());
     }
 
+    /** A clock that stood still was corrected to stand still for another time, and was never looked at again. */
+    @Test
+    void a_clock_that_is_corrected_while_it_stands_still_is_looked_at_when_it_is_due() {
+        assertThat(updates(minute(40), corrected(Clocks.Status.PAUSED, minute(90))))
+                .contains(set("due", minute(90).plusMillis(1)));
+    }
+
     private static List<TimerUpdate> updates(Instant now, ClockEvent event) {
         return TimerUpdates.of(
                 "parcel",

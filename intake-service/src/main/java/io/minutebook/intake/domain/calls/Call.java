@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a call, from its first ring to its end. */
@@ -44,6 +45,7 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
             case CallCommand.RetrieveCall c -> retrieve(c, facts);
             case CallCommand.OfferCallback c -> offer(c, facts);
             case CallCommand.TransferCall c -> transfer(c, facts);
+            case CallCommand.TakeTransfer c -> takeTransfer(c, facts);
             case CallCommand.LinkCall c -> link(c, facts);
             case CallCommand.NoteEmotion c ->
                 facts.record(new CallEvent.EmotionNoted(when(c.stated(), facts), c.emotion()));
@@ -59,7 +61,8 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
 
     private static void retrieve(CallCommand.RetrieveCall c, FactRecorder<CallState, CallEvent> facts) {
         Instant at = when(c.stated(), facts);
-        facts.record(new CallEvent.CallRetrieved(afterTheWaitBegan(at, facts)));
+        boolean waits = facts.asOf(at) instanceof CallState.Waiting;
+        facts.record(new CallEvent.CallRetrieved(waits ? at : inTheMinuteOf(CallClock::waits, at, facts)));
     }
 
     private static void offer(CallCommand.OfferCallback c, FactRecorder<CallState, CallEvent> facts) {
@@ -78,6 +81,17 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
         facts.record(new CallEvent.CallTransferred(at, file(facts.asOf(at)).agent(), c.to(), c.reason()));
     }
 
+    private static void takeTransfer(CallCommand.TakeTransfer c, FactRecorder<CallState, CallEvent> facts) {
+        Instant at = when(c.stated(), facts);
+        boolean passedOn = passedOn(facts.asOf(at));
+        facts.record(new CallEvent.CallTransferAnswered(
+                passedOn ? at : inTheMinuteOf(CallEvent.CallTransferred.class::isInstance, at, facts), c.agent()));
+    }
+
+    private static boolean passedOn(CallState phase) {
+        return phase.known().map(CallFile::transferredTo).isPresent();
+    }
+
     /** A call may be about several cases, and may be linked when it is over; linking it again to the same one changes nothing, and nothing is linked before it rang. */
     private static void link(CallCommand.LinkCall c, FactRecorder<CallState, CallEvent> facts) {
         CallFile file = file(facts.history().phase());
@@ -85,7 +99,8 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
             return;
         }
         Instant stated = c.stated().occurredAt();
-        Instant at = StepTime.notBefore(file.received().at(), stated == null ? facts.decision().now() : stated);
+        Instant at = StepTime.notBefore(
+                file.received().at(), stated == null ? facts.decision().now() : stated);
         var linked = new CallEvent.CallLinked(at, c.caseId(), c.caseNumber());
         UUID id = facts.record(linked);
         CallEvent.CallbackOffered offered = file.callback();
@@ -141,6 +156,11 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
             }
             case CallEvent.CallbackOffered e -> checkOffer(answered(phase), e);
             case CallEvent.CallTransferred e -> answered(phase);
+            case CallEvent.CallTransferAnswered e -> {
+                if (!passedOn(answered(phase))) {
+                    throw new Rejected("rests-on-missing", "The call had not been passed on to anybody.");
+                }
+            }
             case CallEvent.EmotionNoted e -> answered(phase);
             case CallEvent.CallEnded e -> {
                 if (open(phase) instanceof CallState.Ringing && e.disposition() == Disposition.COMPLETED) {
@@ -184,6 +204,7 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
             case CallEvent.CallbackOffered e -> state.with(file.callback(e.accepted() ? e : null));
             case CallEvent.CallbackDue e -> state.with(file.callback(null));
             case CallEvent.CallTransferred e -> new CallState.Waiting(file.transferredTo(e.to()));
+            case CallEvent.CallTransferAnswered e -> new CallState.Talking(file.agent(e.agent()));
             case CallEvent.CallLinked e -> state.with(file.linked(e));
             case CallEvent.EmotionNoted e -> state;
             case CallEvent.CallEnded e -> new CallState.Ended(file, e.at(), e.disposition());
@@ -211,19 +232,16 @@ public final class Call extends HistoryDecider<CallCommand, CallState, CallEvent
     /** What is entered as it happens comes after all that is recorded, even where another machine's clock ran ahead of ours. */
     private static Instant when(Stated stated, FactRecorder<CallState, CallEvent> facts) {
         Instant received = file(facts.history().phase()).received().at();
-        Instant begun = stated.occurredAt() == null
-                ? facts.history().facts().getLast().at()
-                : received;
+        Instant begun =
+                stated.occurredAt() == null ? facts.history().facts().getLast().at() : received;
         return StepTime.of(stated.occurredAt(), begun, facts.decision());
     }
 
-    /** A time within the minute in which the wait began, but before it, counts as its begin. */
-    private static Instant afterTheWaitBegan(Instant at, FactRecorder<CallState, CallEvent> facts) {
-        if (facts.asOf(at) instanceof CallState.Waiting) {
-            return at;
-        }
+    /** A time within the minute of what the step rests on, but before it, counts as that of what it rests on. */
+    private static Instant inTheMinuteOf(
+            Predicate<CallEvent> base, Instant at, FactRecorder<CallState, CallEvent> facts) {
         return facts.history().facts().stream()
-                .filter(fact -> CallClock.waits(fact.event()) && fact.at().isAfter(at))
+                .filter(fact -> base.test(fact.event()) && fact.at().isAfter(at))
                 .map(Fact::at)
                 .findFirst()
                 .filter(began -> !StepTime.isEarlier(at, began))

@@ -122,6 +122,6 @@ public enum CallClock implements ClockRule<CallEvent> {
 
     /** Returns whether somebody talks to the customer again from this event on. */
     private static boolean takesBack(CallEvent event) {
-        return event instanceof CallEvent.CallRetrieved;
+        return event instanceof CallEvent.CallRetrieved || event instanceof CallEvent.CallTransferAnswered;
     }
 }

@@ -44,6 +44,9 @@ public sealed interface CallCommand {
     /** The call is to go to another person or line; the customer waits until somebody has it. */
     record TransferCall(String callId, String to, @Nullable String reason, Stated stated) implements Step {}
 
+    /** Somebody takes a call that was passed on, and has it from then on. */
+    record TakeTransfer(String callId, String agent, Stated stated) implements Step {}
+
     /** The call is about this case. */
     record LinkCall(String callId, String caseId, String caseNumber, Stated stated) implements Step {}
 

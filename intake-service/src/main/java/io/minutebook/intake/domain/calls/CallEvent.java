@@ -45,6 +45,10 @@ public sealed interface CallEvent extends DomainEvent {
             String to,
             @Nullable String reason) implements CallEvent {}
 
+    /** Whoever the call was passed on to talks to the customer now. */
+    @StoredAs("CallTransferAnswered")
+    record CallTransferAnswered(Instant at, String agent) implements CallEvent {}
+
     @StoredAs("CallLinked")
     record CallLinked(Instant at, String caseId, String caseNumber) implements CallEvent {}
 

@@ -1,10 +1,10 @@
 package io.minutebook.intake.domain.calls;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Where a call stands. */

@@ -42,6 +42,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
             case CaseCommand.ConcludePreprocessing c -> FirstLine.conclude(c, facts);
             case CaseCommand.DispatchFault c -> FirstLine.dispatch(c, facts);
             case CaseCommand.PlaceVendorOrder c -> FirstLine.order(c, facts);
+            case CaseCommand.RecordVendorReply c -> FirstLine.reply(c, facts);
             case CaseCommand.MakePromise c -> Promises.make(c, facts);
             case CaseCommand.KeepPromise c -> Promises.keep(c, facts);
             case CaseCommand.ChangeOwner c -> FirstLine.changeOwner(c, facts);
@@ -59,6 +60,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
             case CaseEvent.PreprocessingConcluded e -> FirstLine.check(phase, e);
             case CaseEvent.FaultDispatched e -> FirstLine.check(phase, e);
             case CaseEvent.VendorOrderPlaced e -> FirstLine.check(phase, e);
+            case CaseEvent.VendorReplied e -> Phases.unsolved(phase);
             case CaseEvent.OwnerChanged e -> FirstLine.check(phase, e);
             case CaseEvent.PromiseMade e -> Phases.open(phase);
             case CaseEvent.PromiseKept e -> Phases.ours(phase);
@@ -93,10 +95,13 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
                 };
             case CaseEvent.FaultDispatched e ->
                 new CaseState.Dispatched(
-                        file.given(new CaseFile.Assignment.Engineer(e.project(), e.engineer())), Outcome.DISPATCH);
+                        file.given(new CaseFile.Assignment.Engineer(e.project(), e.engineer()), e.mode()),
+                        Outcome.DISPATCH);
             case CaseEvent.VendorOrderPlaced e ->
                 new CaseState.Dispatched(
-                        file.given(new CaseFile.Assignment.Vendor(e.vendor(), e.reference())), Outcome.VENDOR);
+                        file.given(new CaseFile.Assignment.Vendor(e.orderId(), e.vendor(), e.reference()), e.mode()),
+                        e.mode() == HandOver.BESIDE ? Phases.outcome(state) : Outcome.VENDOR);
+            case CaseEvent.VendorReplied e -> state;
             case CaseEvent.Resolved e -> new CaseState.Solved(file, Outcome.SOLVED);
             case CaseEvent.ResolvedElsewhere e -> CaseNotices.resolved(state, file, e);
             case CaseEvent.CaseReopened e -> CaseNotices.reopened(state, file, e);

@@ -23,7 +23,7 @@ public sealed interface CaseCommand {
         UUID heardFrom();
     }
 
-    /** @param owner the agent who registers it, and by that owns it to the end (首问负责) */
+    /** @param owner who answered the customer first, and by that owns the case to the end (首问负责) */
     record RegisterCase(String caseId, String caseNumber, String owner, Registration registration, Stated stated)
             implements Step {}
 
@@ -42,22 +42,40 @@ public sealed interface CaseCommand {
             Stated stated)
             implements Step {}
 
-    record DispatchFault(String caseId, String project, String engineer, Stated stated) implements Step {}
+    /**
+     * @param mode null for the first time, and instead of those who have it where somebody has it
+     * @param reason why it passes on
+     */
+    record DispatchFault(
+            String caseId,
+            String project,
+            String engineer,
+            @Nullable HandOver mode,
+            @Nullable String reason,
+            Stated stated)
+            implements Step {}
 
-    /** @param reference the vendor's own number for the order */
+    /**
+     * @param reference the vendor's own number for the order
+     * @param mode null for the first time, and instead of those who have it where somebody has it
+     * @param reason why it passes on; needed where an engineer has it
+     */
     record PlaceVendorOrder(
             String caseId,
+            String orderId,
             String vendor,
             @Nullable String reference,
-            Stated stated) implements Step {}
+            @Nullable HandOver mode,
+            @Nullable String reason,
+            Stated stated)
+            implements Step {}
+
+    record RecordVendorReply(String caseId, String orderId, VendorAnswer answer, Stated stated) implements Step {}
 
     record MakePromise(String caseId, String promiseId, String text, Instant dueAt, Stated stated) implements Step {}
 
     record KeepPromise(
-            String caseId,
-            String promiseId,
-            @Nullable String note,
-            Stated stated) implements Step {}
+            String caseId, String promiseId, @Nullable String note, Stated stated) implements Step {}
 
     record ChangeOwner(String caseId, String owner, String reason, Stated stated) implements Step {}
 

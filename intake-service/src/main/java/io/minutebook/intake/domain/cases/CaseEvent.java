@@ -41,19 +41,47 @@ public sealed interface CaseEvent extends DomainEvent {
         }
     }
 
-    /** The fault is with a project's engineer (派单), or has passed to another one (转派). */
-    @StoredAs(value = "FaultDispatched", version = 2, oldest = 2)
-    record FaultDispatched(Instant at, CaseRef ref, Handover given, String project, String engineer)
+    /**
+     * The fault is with a project's engineer (派单), has passed to another one (转派), or one more works on it (加派).
+     *
+     * @param reason why it passed on; null where nobody said
+     */
+    @StoredAs(value = "FaultDispatched", version = 3, oldest = 3)
+    record FaultDispatched(
+            Instant at,
+            CaseRef ref,
+            Handover given,
+            String project,
+            String engineer,
+            HandOver mode,
+            @Nullable String reason)
             implements CaseEvent {}
 
-    /** The fault is with a terminal vendor; following it up stays with intake. */
-    @StoredAs(value = "VendorOrderPlaced", version = 2, oldest = 2)
+    /**
+     * The fault is with a terminal vendor, alone or beside an engineer; following it up stays with intake.
+     *
+     * @param reason why it passed on; null where nobody said
+     */
+    @StoredAs(value = "VendorOrderPlaced", version = 3, oldest = 3)
     record VendorOrderPlaced(
             Instant at,
             CaseRef ref,
             Handover given,
+            String orderId,
             String vendor,
-            @Nullable String reference) implements CaseEvent {}
+            @Nullable String reference,
+            HandOver mode,
+            @Nullable String reason)
+            implements CaseEvent {}
+
+    /**
+     * The vendor has answered.
+     *
+     * @param type what the customer wants
+     */
+    @StoredAs("VendorReplied")
+    record VendorReplied(Instant at, CaseRef ref, CaseType type, String orderId, String vendor, VendorAnswer answer)
+            implements CaseEvent {}
 
     /** The first line solved it. */
     @StoredAs(value = "Resolved", version = 2, oldest = 2)
@@ -68,24 +96,15 @@ public sealed interface CaseEvent extends DomainEvent {
      *
      * @param ref with the cycle that begins: 2 for the first reopening
      * @param type what the customer wants
-     * @param to who goes on with it
+     * @param toFirstLine whether the first line starts again with pre-processing; else those go on who had it
      */
     @StoredAs(value = "CaseReopened", version = 3, oldest = 3)
     record CaseReopened(
             Instant at,
             CaseRef ref,
             CaseType type,
-            Solver to,
+            boolean toFirstLine,
             @Nullable String reason) implements CaseEvent {}
-
-    /** Who had solved a case, and goes on where the customer denies that it works. */
-    enum Solver {
-        /** By pre-processing, which begins anew. */
-        FIRST_LINE,
-        VENDOR,
-        /** An engineer, an expert or a manager; escalation says which. */
-        SECOND_LINE
-    }
 
     /** The fault was cleared with the customer (销障), as followup reports. */
     @StoredAs(value = "CaseClosed", version = 3, oldest = 3)

@@ -20,16 +20,13 @@ final class CaseNotices {
         switch (notice) {
             case CaseCommand.NoteResolved c ->
                 facts.note(
-                        new CaseEvent.ResolvedElsewhere(
-                                c.at(), file.ref().inCycle(c.cycle()), c.heardFrom(), c.tier()),
+                        new CaseEvent.ResolvedElsewhere(c.at(), file.ref().inCycle(c.cycle()), c.heardFrom(), c.tier()),
                         null);
             case CaseCommand.Reopen c -> reopen(c, facts);
             case CaseCommand.NoteCleared c ->
                 facts.note(
                         new CaseEvent.CaseClosed(
-                                c.at(),
-                                facts.asOf(c.at()).known().orElse(file).ref(),
-                                c.heardFrom()),
+                                c.at(), facts.asOf(c.at()).known().orElse(file).ref(), c.heardFrom()),
                         null);
         }
     }
@@ -51,22 +48,19 @@ final class CaseNotices {
         if (file != null && open && file.cycle() == c.cycle()) {
             facts.note(
                     new CaseEvent.CaseReopened(
-                            at, file.ref().inCycle(c.cycle() + 1), file.type(), solver(then), c.reason()),
+                            at,
+                            file.ref().inCycle(c.cycle() + 1),
+                            file.type(),
+                            Phases.outcome(then) == Outcome.SOLVED,
+                            c.reason()),
                     c.heardFrom());
         }
     }
 
     private static boolean resolves(int cycle, CaseEvent event) {
         return (event instanceof CaseEvent.Resolved here && here.ref().cycle() == cycle)
-                || (event instanceof CaseEvent.ResolvedElsewhere there && there.ref().cycle() == cycle);
-    }
-
-    private static CaseEvent.Solver solver(CaseState state) {
-        return switch (Phases.outcome(state)) {
-            case SOLVED -> CaseEvent.Solver.FIRST_LINE;
-            case VENDOR -> CaseEvent.Solver.VENDOR;
-            case DISPATCH -> CaseEvent.Solver.SECOND_LINE;
-        };
+                || (event instanceof CaseEvent.ResolvedElsewhere there
+                        && there.ref().cycle() == cycle);
     }
 
     /**
@@ -77,9 +71,12 @@ final class CaseNotices {
         if (state instanceof CaseState.Closed || e.ref().cycle() < file.cycle()) {
             return state;
         }
-        return e.ref().cycle() == file.cycle()
-                ? new CaseState.Solved(file, Phases.outcome(state))
-                : new CaseState.Solved(file.reopened(e.ref()), Outcome.DISPATCH);
+        if (e.ref().cycle() == file.cycle()) {
+            return new CaseState.Solved(file, Phases.outcome(state));
+        }
+        return new CaseState.Solved(
+                file.reopened(e.ref()),
+                Phases.outcome(state) == Outcome.SOLVED ? Outcome.DISPATCH : Phases.outcome(state));
     }
 
     static CaseState reopened(CaseState state, CaseFile file, CaseEvent.CaseReopened e) {
@@ -87,9 +84,7 @@ final class CaseNotices {
             return state;
         }
         CaseFile next = file.reopened(e.ref());
-        return e.to() == CaseEvent.Solver.FIRST_LINE
-                ? new CaseState.Registered(next)
-                : new CaseState.Dispatched(next, Phases.outcome(state));
+        return e.toFirstLine() ? new CaseState.Registered(next) : new CaseState.Dispatched(next, Phases.outcome(state));
     }
 
     static void importHistory(CaseCommand.ImportHistory c, FactRecorder<CaseState, CaseEvent> facts) {

@@ -8,7 +8,9 @@ import io.minutebook.kernel.Stated;
 import io.minutebook.kernel.StepTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the first line does with a case: registration, pre-processing by the manual, dispatch. */
 final class FirstLine {
@@ -57,29 +59,87 @@ final class FirstLine {
     static void dispatch(CaseCommand.DispatchFault c, FactRecorder<CaseState, CaseEvent> facts) {
         Instant at = afterConclusion(c.stated(), facts);
         CaseFile file = Phases.ours(facts.asOf(at));
-        facts.record(new CaseEvent.FaultDispatched(at, file.ref(), given(file), c.project(), c.engineer()));
+        facts.record(new CaseEvent.FaultDispatched(
+                at, file.ref(), given(file), c.project(), c.engineer(), mode(c.mode(), file), c.reason()));
     }
 
-    /** The fault may pass on to another engineer (转派); giving it to the same one again in the same cycle is refused. */
+    /** The fault may pass on to another engineer (转派), or to one more (加派); giving it to one who has it is refused. */
     static void check(CaseState phase, CaseEvent.FaultDispatched event) {
         CaseFile file = concluded(phase, Outcome.DISPATCH);
-        var engineer = new CaseFile.Assignment.Engineer(event.project(), event.engineer());
-        if (!file.assignments().isEmpty() && file.assignments().getLast().equals(engineer)) {
+        check(file, event.mode());
+        if (file.holders().contains(new CaseFile.Assignment.Engineer(event.project(), event.engineer()))) {
             throw new Rejected("already-dispatched", "This engineer has the case already.");
         }
     }
 
+    /** A fault that an engineer has may turn out to be the vendor's, wholly or in part. */
     static void order(CaseCommand.PlaceVendorOrder c, FactRecorder<CaseState, CaseEvent> facts) {
         Instant at = afterConclusion(c.stated(), facts);
         CaseFile file = Phases.ours(facts.asOf(at));
-        facts.record(new CaseEvent.VendorOrderPlaced(at, file.ref(), given(file), c.vendor(), c.reference()));
+        facts.record(new CaseEvent.VendorOrderPlaced(
+                at, file.ref(), given(file), c.orderId(), c.vendor(), c.reference(), mode(c.mode(), file), c.reason()));
     }
 
     static void check(CaseState phase, CaseEvent.VendorOrderPlaced event) {
-        CaseFile file = concluded(phase, Outcome.VENDOR);
-        if (file.assignments().contains(new CaseFile.Assignment.Vendor(event.vendor(), event.reference()))) {
+        boolean withEngineer =
+                phase instanceof CaseState.Dispatched dispatched && dispatched.outcome() == Outcome.DISPATCH;
+        CaseFile file = concluded(phase, withEngineer ? Outcome.DISPATCH : Outcome.VENDOR);
+        check(file, event.mode());
+        if (withEngineer && (event.reason() == null || event.reason().isBlank())) {
+            throw new Rejected("reason-missing", "An engineer has the case: say why it passes to a vendor.");
+        }
+        if (file.assignments().stream().anyMatch(assignment -> isOf(event, assignment))) {
             throw new Rejected("already-ordered", "This order has been placed with this vendor already.");
         }
+    }
+
+    private static boolean isOf(CaseEvent.VendorOrderPlaced event, CaseFile.Assignment assignment) {
+        return assignment instanceof CaseFile.Assignment.Vendor vendor
+                && vendor.vendor().equals(event.vendor())
+                && Objects.equals(vendor.reference(), event.reference());
+    }
+
+    private static HandOver mode(@Nullable HandOver stated, CaseFile file) {
+        if (stated != null) {
+            return stated;
+        }
+        return file.holders().isEmpty() ? HandOver.FIRST : HandOver.INSTEAD;
+    }
+
+    private static void check(CaseFile file, HandOver mode) {
+        boolean first = file.holders().isEmpty();
+        if (first && mode != HandOver.FIRST) {
+            throw new Rejected(
+                    "rests-on-missing", "Nobody had the case yet, instead of whom or beside whom it could go.");
+        }
+        if (!first && mode == HandOver.FIRST) {
+            throw new Rejected(
+                    "already-dispatched", "Somebody had the case already: say instead of them or beside them.");
+        }
+    }
+
+    static void reply(CaseCommand.RecordVendorReply c, FactRecorder<CaseState, CaseEvent> facts) {
+        Instant stated = Phases.when(c.stated(), facts);
+        Fact<CaseEvent> ordered = facts.history().facts().stream()
+                .filter(fact -> fact.event() instanceof CaseEvent.VendorOrderPlaced order
+                        && order.orderId().equals(c.orderId()))
+                .findFirst()
+                .orElseThrow(() -> new Rejected("vendor-order-not-found", "There is no such order on this case."));
+        if (!c.answer().complete()) {
+            throw new Rejected("text-missing", "An answer is a plan, or the difficulty with the next steps.");
+        }
+        if (StepTime.isEarlier(stated, ordered.at())) {
+            throw new Rejected("out-of-order", "The order was placed later than this, at " + ordered.at() + ".");
+        }
+        Instant at = StepTime.notBefore(ordered.at(), stated);
+        CaseFile file = Phases.ours(facts.asOf(at));
+        facts.record(new CaseEvent.VendorReplied(
+                at,
+                file.ref(),
+                file.type(),
+                c.orderId(),
+                ((CaseEvent.VendorOrderPlaced) ordered.event()).vendor(),
+                c.answer()));
     }
 
     /**

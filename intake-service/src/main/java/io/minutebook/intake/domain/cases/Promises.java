@@ -69,7 +69,7 @@ final class Promises {
                         .map(fact -> (CaseEvent.PromiseMade) fact.event())
                         .filter(made -> !brokenBefore(made, facts))
                         .findFirst()
-                        .ifPresent(made -> facts.record(broken(made, clock, facts), clock.startedBy()));
+                        .ifPresent(made -> facts.note(broken(made, clock, facts), clock.startedBy()));
             }
         }
     }

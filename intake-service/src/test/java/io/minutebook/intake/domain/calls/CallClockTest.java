@@ -15,6 +15,7 @@ import static io.minutebook.intake.domain.calls.Stories.offer;
 import static io.minutebook.intake.domain.calls.Stories.receive;
 import static io.minutebook.intake.domain.calls.Stories.retrieve;
 import static io.minutebook.intake.domain.calls.Stories.shown;
+import static io.minutebook.intake.domain.calls.Stories.taken;
 import static io.minutebook.intake.domain.calls.Stories.transfer;
 import static io.minutebook.intake.domain.calls.Stories.verdict;
 import static io.minutebook.testing.Scenario.id;
@@ -43,16 +44,20 @@ class CallClockTest {
     @Test
     void the_answer_is_owed_from_the_first_ring() {
         call().when(receive())
-                .thenEvents(events -> assertThat(events).element(1).isInstanceOfSatisfying(
-                        CallEvent.OnClock.class,
-                        on -> assertThat(on.clock()).isInstanceOfSatisfying(ClockEvent.ClockStarted.class, started -> {
-                            assertThat(started.clock()).isEqualTo("answer");
-                            assertThat(started.at()).isEqualTo(START);
-                            assertThat(started.startedBy()).isEqualTo(id(1));
-                            assertThat(started.owedAct()).isEqualTo("CallAnswered");
-                            assertThat(started.owedByRole()).isEqualTo("queue");
-                            assertThat(started.window()).isEqualTo(new Limit.Window(null, after(24), after(30)));
-                        })));
+                .thenEvents(events -> assertThat(events)
+                        .element(1)
+                        .isInstanceOfSatisfying(
+                                CallEvent.OnClock.class,
+                                on -> assertThat(on.clock())
+                                        .isInstanceOfSatisfying(ClockEvent.ClockStarted.class, started -> {
+                                            assertThat(started.clock()).isEqualTo("answer");
+                                            assertThat(started.at()).isEqualTo(START);
+                                            assertThat(started.startedBy()).isEqualTo(id(1));
+                                            assertThat(started.owedAct()).isEqualTo("CallAnswered");
+                                            assertThat(started.owedByRole()).isEqualTo("queue");
+                                            assertThat(started.window())
+                                                    .isEqualTo(new Limit.Window(null, after(24), after(30)));
+                                        })));
     }
 
     @ParameterizedTest
@@ -71,11 +76,7 @@ class CallClockTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "29, WITHDRAWN caller-hung-up",
-        "30, WITHDRAWN caller-hung-up",
-        "31, BREACHED"
-    })
+    @CsvSource({"29, WITHDRAWN caller-hung-up", "30, WITHDRAWN caller-hung-up", "31, BREACHED"})
     void a_caller_who_hangs_up_is_owed_no_answer_any_more(int seconds, String verdict) {
         var story = call().when(receive()).at(after(seconds)).when(end(Disposition.ABANDONED));
         assertThat(verdict("answer", story)).isEqualTo(verdict);
@@ -89,7 +90,8 @@ class CallClockTest {
                 .thenNothing()
                 .at(after(24))
                 .when(due("answer"))
-                .thenEvents(events -> assertThat(clockEvents(events)).hasOnlyElementsOfType(ClockEvent.ClockWarned.class))
+                .thenEvents(
+                        events -> assertThat(clockEvents(events)).hasOnlyElementsOfType(ClockEvent.ClockWarned.class))
                 .at(after(30))
                 .when(due("answer"))
                 .thenNothing()
@@ -106,14 +108,15 @@ class CallClockTest {
     void an_answer_in_time_that_is_entered_late_corrects_the_breach_and_both_stay() {
         var late = call().when(receive()).at(after(31)).when(due("answer")).at(after(300));
         late.when(answer(Stated.at(after(10)))).thenRejected("evidence-missing");
-        late.when(answer(shown(10))).thenEvents(events -> assertThat(clockEvents(events).getLast())
-                .isInstanceOfSatisfying(ClockEvent.ClockCorrected.class, corrected -> {
-                    assertThat(corrected.was().status()).isEqualTo(Clocks.Status.BREACHED);
-                    assertThat(corrected.now().status()).isEqualTo(Clocks.Status.MET);
-                    assertThat(corrected.now().marginSeconds()).isEqualTo(20);
-                    assertThat(corrected.because()).isEqualTo(ClockEvent.Because.LATE_ENTRY);
-                    assertThat(corrected.evidence()).containsExactly("recording 7");
-                }));
+        late.when(answer(shown(10)))
+                .thenEvents(events -> assertThat(clockEvents(events).getLast())
+                        .isInstanceOfSatisfying(ClockEvent.ClockCorrected.class, corrected -> {
+                            assertThat(corrected.was().status()).isEqualTo(Clocks.Status.BREACHED);
+                            assertThat(corrected.now().status()).isEqualTo(Clocks.Status.MET);
+                            assertThat(corrected.now().marginSeconds()).isEqualTo(20);
+                            assertThat(corrected.because()).isEqualTo(ClockEvent.Because.LATE_ENTRY);
+                            assertThat(corrected.evidence()).containsExactly("recording 7");
+                        }));
     }
 
     /** Until now each hold had two minutes of its own (findings T12); they are two minutes for the whole wait of a call. */
@@ -202,15 +205,37 @@ class CallClockTest {
                                 breached -> assertThat(breached.at()).isEqualTo(after(1_070))));
     }
 
-    /** X7, first call: 10:00:00 held, 10:01:10 transferred, nobody there by 10:02:00. Until now a transfer met the clock (findings T3). */
+    /** X7, first call: 10:00:00 held, 10:01:10 transferred, 10:02:30 taken. Until now a transfer met the clock (findings T3). */
     @Test
     void x7_a_transfer_of_a_call_on_hold_ends_no_wait() {
         var story = talking().when(hold()).at(after(70)).when(transfer(NOW));
         assertThat(verdict("hold-total", story)).isEqualTo("RUNNING");
-        story.at(after(121)).when(due("hold-total"));
-        assertThat(verdict("hold-total", story)).isEqualTo("BREACHED");
+        story.at(after(150)).when(taken(NOW));
         assertThat(story.state().clocks().latest("hold-total").orElseThrow().dueAt())
                 .isEqualTo(after(120));
+        story.when(due("hold-total"));
+        assertThat(verdict("hold-total", story)).isEqualTo("BREACHED");
+        story.at(after(900)).when(end(Disposition.COMPLETED));
+        assertThat(verdict("hold-total", story)).isEqualTo("BREACHED");
+    }
+
+    /** X7, the other call: held for 50 s, later for 30 s and 35 s more until the transfer is taken; or a little longer. */
+    @ParameterizedTest
+    @CsvSource({"35, MET +5", "39, MET +1", "40, MET +0", "41, BREACHED"})
+    void x7_holds_and_transfers_count_together(int transfer, String verdict) {
+        var story = talking()
+                .when(hold())
+                .at(after(50))
+                .when(retrieve(NOW))
+                .at(after(600))
+                .when(hold())
+                .at(after(630))
+                .when(transfer(NOW))
+                .at(after(630 + transfer))
+                .when(taken(NOW))
+                .at(after(1_200))
+                .when(end(Disposition.COMPLETED));
+        assertThat(verdict("hold-total", story)).isEqualTo(verdict);
     }
 
     @Test
@@ -233,17 +258,18 @@ class CallClockTest {
     /** Adding to a call whose clocks run anything but what stands in the "met by" column never meets them. */
     @Test
     void nothing_but_the_owed_act_meets_a_clock() {
-        Map<String, CallCommand> steps = Map.of(
-                "answered", answer(),
-                "held", hold(),
-                "retrieved", retrieve(NOW),
-                "offered", offer(true, NOW),
-                "transferred", transfer(NOW),
-                "linked", new CallCommand.LinkCall(CALL, CASE, NUMBER, NOW),
-                "anxious", new CallCommand.NoteEmotion(CALL, Emotion.ANXIOUS, NOW),
-                "completed", end(Disposition.COMPLETED),
-                "abandoned", end(Disposition.ABANDONED),
-                "timer", due("hold-total"));
+        Map<String, CallCommand> steps = Map.ofEntries(
+                Map.entry("answered", answer()),
+                Map.entry("held", hold()),
+                Map.entry("retrieved", retrieve(NOW)),
+                Map.entry("offered", offer(true, NOW)),
+                Map.entry("transferred", transfer(NOW)),
+                Map.entry("taken", taken(NOW)),
+                Map.entry("linked", new CallCommand.LinkCall(CALL, CASE, NUMBER, NOW)),
+                Map.entry("anxious", new CallCommand.NoteEmotion(CALL, Emotion.ANXIOUS, NOW)),
+                Map.entry("completed", end(Disposition.COMPLETED)),
+                Map.entry("abandoned", end(Disposition.ABANDONED)),
+                Map.entry("timer", due("hold-total")));
         assertThat(meeting("answer", List.of(receive()), steps)).containsExactly("answered");
         assertThat(meeting("hold-total", List.of(receive(), answer(), hold()), steps))
                 .containsExactly("offered");
@@ -304,13 +330,14 @@ class CallClockTest {
     }
 
     private static CallCommand step(Stated stated, Random random) {
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(14)) {
             case 0, 1, 2 -> answer(stated);
             case 3, 4, 5 -> hold(stated);
             case 6, 7 -> retrieve(stated);
             case 8 -> transfer(stated);
             case 9 -> offer(random.nextBoolean(), stated);
             case 10 -> end(random.nextBoolean() ? Disposition.COMPLETED : Disposition.ABANDONED, stated);
+            case 11, 12 -> taken(stated);
             default -> new CallCommand.LinkCall(CALL, CASE + random.nextInt(2), NUMBER, stated);
         };
     }

@@ -14,6 +14,7 @@ import static io.minutebook.intake.domain.calls.Stories.offer;
 import static io.minutebook.intake.domain.calls.Stories.receive;
 import static io.minutebook.intake.domain.calls.Stories.retrieve;
 import static io.minutebook.intake.domain.calls.Stories.shown;
+import static io.minutebook.intake.domain.calls.Stories.taken;
 import static io.minutebook.intake.domain.calls.Stories.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,6 +41,37 @@ class CallTest {
                 })
                 .when(end(Disposition.COMPLETED))
                 .thenIncludes(new CallEvent.CallEnded(START, Disposition.COMPLETED, "li", null, null));
+        call().when(receive())
+                .when(answer())
+                .when(transfer(NOW))
+                .when(taken(NOW))
+                .thenIncludes(new CallEvent.CallTransferAnswered(START, "wu"))
+                .when(end(Disposition.COMPLETED))
+                .thenIncludes(new CallEvent.CallEnded(START, Disposition.COMPLETED, "wu", null, null));
+    }
+
+    @Test
+    void a_call_that_nobody_takes_may_be_taken_back_and_then_is_nobody_elses() {
+        call().when(receive())
+                .when(answer())
+                .when(transfer(NOW))
+                .when(retrieve(NOW))
+                .when(taken(NOW))
+                .thenRejected("rests-on-missing")
+                .when(end(Disposition.COMPLETED))
+                .thenIncludes(new CallEvent.CallEnded(START, Disposition.COMPLETED, "li", null, null));
+    }
+
+    @Test
+    void a_transfer_is_taken_no_earlier_than_the_minute_in_which_it_was_begun() {
+        call().when(receive())
+                .when(answer())
+                .at(after(90))
+                .when(transfer(NOW))
+                .when(taken(Stated.at(after(59))))
+                .thenRejected("rests-on-missing")
+                .when(taken(Stated.at(after(60))))
+                .thenIncludes(new CallEvent.CallTransferAnswered(after(90), "wu"));
     }
 
     @Test
@@ -93,8 +125,9 @@ class CallTest {
     void a_call_may_be_about_two_cases() {
         held().when(new CallCommand.LinkCall(CALL, CASE, NUMBER, NOW))
                 .when(new CallCommand.LinkCall(CALL, "other", "other number", NOW))
-                .thenState(history ->
-                        assertThat(history.phase().known().orElseThrow().cases()).containsOnlyKeys(CASE, "other"));
+                .thenState(history -> assertThat(
+                                history.phase().known().orElseThrow().cases())
+                        .containsOnlyKeys(CASE, "other"));
     }
 
     @Test
@@ -135,9 +168,7 @@ class CallTest {
     /** People state minutes: the customer was asked to wait at 9:00:10, and is said to have been taken back "at 9:00". */
     @Test
     void a_wait_that_ended_in_the_minute_it_began_ended_no_sooner_than_it_began() {
-        held().at(after(30))
-                .when(retrieve(Stated.at(START)))
-                .thenIncludes(new CallEvent.CallRetrieved(after(10)));
+        held().at(after(30)).when(retrieve(Stated.at(START))).thenIncludes(new CallEvent.CallRetrieved(after(10)));
         call().when(receive())
                 .when(answer())
                 .at(after(70))
@@ -159,12 +190,12 @@ class CallTest {
     /** Every command in every phase: "ok" where it records something, "-" where it changes nothing, else the refusal. */
     @ParameterizedTest
     @CsvSource({
-        "new,     ok,                    call-not-found,        call-not-found,    call-not-found,    call-not-found,    call-not-found,    call-not-found, call-not-found,    call-not-found,    -",
-        "ringing, call-already-received, ok,                    call-not-answered, call-not-answered, call-not-answered, call-not-answered, ok,             call-not-answered, call-not-answered, -",
-        "talking, call-already-received, call-already-answered, ok,                call-not-held,     ok,                ok,                ok,             ok,                ok,                -",
-        "held,    call-already-received, call-already-answered, call-already-held, ok,                ok,                ok,                ok,             ok,                ok,                -",
-        "passed,  call-already-received, call-already-answered, call-already-held, ok,                ok,                ok,                ok,             ok,                ok,                -",
-        "ended,   call-already-received, call-ended,            call-ended,        call-ended,        call-ended,        call-ended,        ok,             call-ended,        call-ended,        -",
+        "new, ok, call-not-found, call-not-found, call-not-found, call-not-found, call-not-found, call-not-found, call-not-found, call-not-found, call-not-found, -",
+        "ringing, call-already-received, ok, call-not-answered, call-not-answered, call-not-answered, call-not-answered, call-not-answered, ok, call-not-answered, call-not-answered, -",
+        "talking, call-already-received, call-already-answered, ok, call-not-held, ok, ok, rests-on-missing, ok, ok, ok, -",
+        "held, call-already-received, call-already-answered, call-already-held, ok, ok, ok, rests-on-missing, ok, ok, ok, -",
+        "passed, call-already-received, call-already-answered, call-already-held, ok, ok, ok, ok, ok, ok, ok, -",
+        "ended, call-already-received, call-ended, call-ended, call-ended, call-ended, call-ended, call-ended, ok, call-ended, call-ended, -",
     })
     void every_command_has_its_answer_in_every_phase(
             String phase,
@@ -174,6 +205,7 @@ class CallTest {
             String retrieve,
             String offer,
             String transfer,
+            String taken,
             String link,
             String emotion,
             String end,
@@ -184,6 +216,7 @@ class CallTest {
         expect(phase, retrieve(NOW), retrieve);
         expect(phase, offer(true, NOW), offer);
         expect(phase, transfer(NOW), transfer);
+        expect(phase, taken(NOW), taken);
         expect(phase, new CallCommand.LinkCall(CALL, CASE, NUMBER, NOW), link);
         expect(phase, new CallCommand.NoteEmotion(CALL, Emotion.ANXIOUS, NOW), emotion);
         expect(phase, end(Disposition.COMPLETED), end);

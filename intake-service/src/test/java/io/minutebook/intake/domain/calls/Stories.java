@@ -63,6 +63,10 @@ final class Stories {
         return new CallCommand.TransferCall(CALL, "wu", null, stated);
     }
 
+    static CallCommand taken(Stated stated) {
+        return new CallCommand.TakeTransfer(CALL, "wu", stated);
+    }
+
     static CallCommand offer(boolean accepted, Stated stated) {
         return new CallCommand.OfferCallback(CALL, null, accepted, null, stated);
     }

@@ -2,6 +2,8 @@ package io.minutebook.intake.domain.cases;
 
 import static io.minutebook.intake.domain.cases.Stories.CASE;
 import static io.minutebook.intake.domain.cases.Stories.NOW;
+import static io.minutebook.intake.domain.cases.Stories.NO_PLAN;
+import static io.minutebook.intake.domain.cases.Stories.PLAN;
 import static io.minutebook.intake.domain.cases.Stories.PROMISE;
 import static io.minutebook.intake.domain.cases.Stories.REF;
 import static io.minutebook.intake.domain.cases.Stories.START;
@@ -19,6 +21,7 @@ import static io.minutebook.intake.domain.cases.Stories.order;
 import static io.minutebook.intake.domain.cases.Stories.promise;
 import static io.minutebook.intake.domain.cases.Stories.register;
 import static io.minutebook.intake.domain.cases.Stories.reopen;
+import static io.minutebook.intake.domain.cases.Stories.reply;
 import static io.minutebook.intake.domain.cases.Stories.resolved;
 import static io.minutebook.intake.domain.cases.Stories.shown;
 import static io.minutebook.intake.domain.cases.Stories.verdict;
@@ -29,7 +32,6 @@ import io.minutebook.intake.domain.AnyOrder;
 import io.minutebook.intake.domain.Verdicts;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockPolicy;
-import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.History;
 import io.minutebook.kernel.Limit;
 import io.minutebook.kernel.SitePolicies;
@@ -109,11 +111,12 @@ class CaseClockTest {
 
     private static String owedFor(Outcome outcome) {
         List<String> owed = new ArrayList<>();
-        fault().when(conclude(outcome)).thenEvents(events -> clockEvents(events).forEach(event -> {
-            if (event instanceof ClockEvent.ClockStarted started) {
-                owed.add(started.owedAct());
-            }
-        }));
+        fault().when(conclude(outcome))
+                .thenEvents(events -> clockEvents(events).forEach(event -> {
+                    if (event instanceof ClockEvent.ClockStarted started) {
+                        owed.add(started.owedAct());
+                    }
+                }));
         return String.join(", ", owed);
     }
 
@@ -139,7 +142,8 @@ class CaseClockTest {
     void a_cleared_case_owes_nothing_and_nothing_is_met_by_that() {
         var story = concluded(Outcome.DISPATCH).when(promise(after(900))).when(cleared(600));
         assertThat(Verdicts.of(story.state().clocks()))
-                .containsExactlyInAnyOrder("preprocess MET +1800", "dispatch WITHDRAWN cleared", "promise WITHDRAWN cleared");
+                .containsExactlyInAnyOrder(
+                        "preprocess MET +1800", "dispatch WITHDRAWN cleared", "promise WITHDRAWN cleared");
         assertThat(verdict("preprocess", fault().when(cleared(600)))).isEqualTo("WITHDRAWN cleared");
     }
 
@@ -205,9 +209,60 @@ class CaseClockTest {
 
     @Test
     void a_denied_fix_of_others_starts_no_clock_here() {
-        var story = concluded(Outcome.DISPATCH).when(dispatch("wu")).when(resolved(1)).when(reopen(1));
+        var story = concluded(Outcome.DISPATCH)
+                .when(dispatch("wu"))
+                .when(resolved(1))
+                .when(reopen(1));
         assertThat(Verdicts.of(story.state().clocks()))
                 .containsExactlyInAnyOrder("preprocess MET +1800", "dispatch MET +600");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"86399, MET +1", "86400, MET +0", "86401, BREACHED -1"})
+    void a_vendor_answers_within_a_day_with_a_plan_or_without(int seconds, String verdict) {
+        var planned = concluded(Outcome.VENDOR).when(order()).at(after(seconds)).when(reply(PLAN, NOW));
+        assertThat(verdict("vendor-reply", planned)).isEqualTo(verdict);
+        var stuck = concluded(Outcome.VENDOR).when(order()).at(after(seconds)).when(reply(NO_PLAN, NOW));
+        assertThat(verdict("vendor-reply", stuck)).isEqualTo(verdict + ", RUNNING");
+    }
+
+    @Test
+    void what_is_solved_or_cleared_owes_no_vendors_answer() {
+        assertThat(verdict(
+                        "vendor-reply", concluded(Outcome.VENDOR).when(order()).when(resolved(1))))
+                .isEqualTo("WITHDRAWN resolved");
+        assertThat(verdict(
+                        "vendor-reply", concluded(Outcome.VENDOR).when(order()).when(cleared())))
+                .isEqualTo("WITHDRAWN cleared");
+    }
+
+    @Test
+    void a_denied_fix_of_the_vendors_has_a_day_anew() {
+        var story = concluded(Outcome.VENDOR)
+                .when(order())
+                .when(resolved(1, 3_600))
+                .when(reopen(1, 7_200))
+                .at(after(7_200 + 86_400))
+                .when(reply(PLAN, NOW));
+        assertThat(verdict("vendor-reply", story)).isEqualTo("WITHDRAWN resolved, MET +0");
+    }
+
+    /** X6, intake's part: an order after a dispatch is not what the dispatch clock waited for, that was met before. */
+    @Test
+    void x6_a_vendor_order_after_a_dispatch_has_a_clock_of_its_own() {
+        for (HandOver mode : List.of(HandOver.INSTEAD, HandOver.BESIDE)) {
+            var story = concluded(Outcome.DISPATCH)
+                    .when(dispatch("wu"))
+                    .at(after(1_320))
+                    .when(order(mode, NOW));
+            assertThat(verdict("dispatch", story)).isEqualTo("MET +600");
+            assertThat(story.state()
+                            .clocks()
+                            .latest("vendor-reply")
+                            .orElseThrow()
+                            .dueAt())
+                    .isEqualTo(after(1_320 + 86_400));
+        }
     }
 
     @Test
@@ -262,9 +317,8 @@ class CaseClockTest {
                 .when(keep(Stated.at(after(500))))
                 .thenRejected("evidence-missing")
                 .when(keep(shown(500)))
-                .thenEvents(events -> assertThat(clockEvents(events))
-                        .singleElement()
-                        .isInstanceOf(ClockEvent.ClockCorrected.class));
+                .thenEvents(events ->
+                        assertThat(clockEvents(events)).singleElement().isInstanceOf(ClockEvent.ClockCorrected.class));
         assertThat(verdict("promise", story)).isEqualTo("MET +100");
         assertThat(timesBroken(story)).isOne();
     }
@@ -286,6 +340,9 @@ class CaseClockTest {
                 Map.entry("solved", conclude(Outcome.SOLVED)),
                 Map.entry("dispatched", dispatch("wu")),
                 Map.entry("ordered", order()),
+                Map.entry("replied", reply(PLAN, NOW)),
+                Map.entry("stuck", reply(NO_PLAN, NOW)),
+                Map.entry("beside", order(HandOver.BESIDE, NOW)),
                 Map.entry("promised", promise(after(300))),
                 Map.entry("kept", keep()),
                 Map.entry("handed over", changeOwner()),
@@ -300,6 +357,8 @@ class CaseClockTest {
                 .containsExactly("dispatched");
         assertThat(meeting("dispatch", List.of(register, conclude(Outcome.VENDOR)), steps))
                 .containsExactly("ordered");
+        assertThat(meeting("vendor-reply", List.of(register, conclude(Outcome.VENDOR), order()), steps))
+                .containsExactly("replied", "stuck");
         assertThat(meeting("promise", List.of(register, promise(after(300))), steps))
                 .containsExactly("kept");
     }
@@ -338,16 +397,22 @@ class CaseClockTest {
 
     /** That a promise was broken is said at one time and not at another; the clock says what holds. */
     private static String named(CaseEvent event) {
-        return event instanceof CaseEvent.PromiseBroken
-                ? ""
-                : event.getClass().getSimpleName() + ' ' + event.at();
+        return event instanceof CaseEvent.PromiseBroken ? "" : event.getClass().getSimpleName() + ' ' + event.at();
     }
 
-    /** Nobody else works on a case before the first line has said what pre-processing came to. */
+    private static final List<HandOver> MODES = List.of(HandOver.FIRST, HandOver.INSTEAD, HandOver.BESIDE);
+
+    /**
+     * Nobody else works on a case before the first line has said what pre-processing came to, and denials come from one service, in their order.
+     */
     private static boolean restsOn(CaseCommand step, CaseCommand other) {
         return step instanceof CaseCommand.Notice notice
-                && other instanceof CaseCommand.ConcludePreprocessing conclusion
-                && Objects.requireNonNull(conclusion.stated().occurredAt()).isBefore(notice.at());
+                && ((other instanceof CaseCommand.ConcludePreprocessing conclusion
+                                && Objects.requireNonNull(conclusion.stated().occurredAt())
+                                        .isBefore(notice.at()))
+                        || (notice instanceof CaseCommand.Reopen
+                                && other instanceof CaseCommand.Reopen before
+                                && before.at().isBefore(notice.at())));
     }
 
     private static List<AnyOrder.Happening<CaseCommand>> walk(Random random) {
@@ -373,15 +438,21 @@ class CaseClockTest {
     private static CaseCommand step(Stated stated, int cycle, Random random) {
         Instant at = Objects.requireNonNull(stated.occurredAt());
         int n = random.nextInt(3);
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(18)) {
             case 0, 1 -> conclude(Outcome.DISPATCH, stated);
             case 2 -> conclude(Outcome.VENDOR, stated);
             case 3 -> conclude(Outcome.SOLVED, stated);
-            case 4, 5 -> dispatch("engineer " + n, stated);
+            case 4 -> dispatch("engineer " + n, stated);
+            case 5 -> dispatch("engineer " + n, MODES.get(random.nextInt(3)), stated);
             case 6 -> order(stated);
-            case 7, 8 -> new CaseCommand.MakePromise(CASE, "promise " + n, "news", at.plusSeconds(600 * n + 60), stated);
+            case 7, 8 ->
+                new CaseCommand.MakePromise(CASE, "promise " + n, "news", at.plusSeconds(600 * n + 60), stated);
             case 9 -> new CaseCommand.KeepPromise(CASE, "promise " + n, null, stated);
             case 10 -> new CaseCommand.NoteResolved(CASE, cycle, "L1", at, heard(random.nextInt()));
+            case 13, 14 ->
+                new CaseCommand.PlaceVendorOrder(CASE, "order " + n, "Acme", "A-" + n, MODES.get(n), "theirs", stated);
+            case 15, 16 ->
+                new CaseCommand.RecordVendorReply(CASE, "order " + n, random.nextBoolean() ? PLAN : NO_PLAN, stated);
             case 11, 12 -> new CaseCommand.Reopen(CASE, cycle, null, at, heard(random.nextInt()));
             default ->
                 random.nextInt(4) == 0

@@ -3,7 +3,10 @@ package io.minutebook.intake.domain.cases;
 import static io.minutebook.intake.domain.cases.Stories.AGAIN;
 import static io.minutebook.intake.domain.cases.Stories.CASE;
 import static io.minutebook.intake.domain.cases.Stories.NOW;
+import static io.minutebook.intake.domain.cases.Stories.NO_PLAN;
 import static io.minutebook.intake.domain.cases.Stories.NUMBER;
+import static io.minutebook.intake.domain.cases.Stories.ORDER;
+import static io.minutebook.intake.domain.cases.Stories.PLAN;
 import static io.minutebook.intake.domain.cases.Stories.PROMISE;
 import static io.minutebook.intake.domain.cases.Stories.REF;
 import static io.minutebook.intake.domain.cases.Stories.START;
@@ -21,6 +24,7 @@ import static io.minutebook.intake.domain.cases.Stories.promise;
 import static io.minutebook.intake.domain.cases.Stories.register;
 import static io.minutebook.intake.domain.cases.Stories.registration;
 import static io.minutebook.intake.domain.cases.Stories.reopen;
+import static io.minutebook.intake.domain.cases.Stories.reply;
 import static io.minutebook.intake.domain.cases.Stories.resolved;
 import static io.minutebook.intake.domain.cases.Stories.row;
 import static io.minutebook.intake.domain.cases.Stories.shown;
@@ -41,8 +45,7 @@ class CaseTest {
     @ParameterizedTest
     @EnumSource(CaseType.class)
     void a_registered_case_has_its_number_and_its_owner(CaseType type) {
-        aCase().when(register(type))
-                .thenIncludes(new CaseEvent.CaseRegistered(START, REF, "li", registration(type)));
+        aCase().when(register(type)).thenIncludes(new CaseEvent.CaseRegistered(START, REF, "li", registration(type)));
     }
 
     @Test
@@ -82,15 +85,80 @@ class CaseTest {
                 .when(dispatch("wu"))
                 .thenRejected("already-dispatched")
                 .when(dispatch("sun"))
-                .then(new CaseEvent.FaultDispatched(START, REF, handover("li"), "north", "sun"))
+                .then(new CaseEvent.FaultDispatched(START, REF, handover("li"), "north", "sun", HandOver.INSTEAD, null))
                 .when(dispatch("wu"))
-                .then(new CaseEvent.FaultDispatched(START, REF, handover("li"), "north", "wu"));
+                .then(new CaseEvent.FaultDispatched(START, REF, handover("li"), "north", "wu", HandOver.INSTEAD, null));
     }
 
     @Test
     void where_a_case_goes_fits_what_pre_processing_came_to() {
         concludedFault(Outcome.DISPATCH).when(order()).thenRejected("outcome-does-not-fit");
         concludedFault(Outcome.VENDOR).when(dispatch("wu")).thenRejected("outcome-does-not-fit");
+    }
+
+    @Test
+    void one_more_engineer_may_work_on_a_case_beside_the_first() {
+        dispatched()
+                .when(dispatch("sun", HandOver.BESIDE, NOW))
+                .then(new CaseEvent.FaultDispatched(
+                        START, REF, handover("li"), "north", "sun", HandOver.BESIDE, "too much for one"))
+                .when(dispatch("wu"))
+                .thenRejected("already-dispatched")
+                .when(dispatch("sun"))
+                .thenRejected("already-dispatched");
+    }
+
+    @Test
+    void a_case_goes_to_somebody_first_once_and_only_then_instead_or_beside() {
+        concludedFault(Outcome.DISPATCH)
+                .when(dispatch("wu", HandOver.BESIDE, NOW))
+                .thenRejected("rests-on-missing")
+                .when(dispatch("wu", HandOver.FIRST, NOW))
+                .when(dispatch("sun", HandOver.FIRST, NOW))
+                .thenRejected("already-dispatched");
+    }
+
+    /** Findings T13: what turned out to be the vendor's after a dispatch could not be ordered there. */
+    @Test
+    void a_dispatched_fault_may_pass_to_a_vendor_for_a_reason() {
+        dispatched()
+                .when(order())
+                .thenRejected("reason-missing")
+                .when(order(HandOver.INSTEAD, NOW))
+                .thenIncludes(ordered(HandOver.INSTEAD))
+                .when(dispatch("sun"))
+                .thenRejected("outcome-does-not-fit");
+        dispatched()
+                .when(order(HandOver.BESIDE, NOW))
+                .thenIncludes(ordered(HandOver.BESIDE))
+                .when(dispatch("wu"))
+                .thenRejected("already-dispatched")
+                .when(dispatch("sun"))
+                .thenIncludes(new CaseEvent.FaultDispatched(
+                        START, REF, handover("li"), "north", "sun", HandOver.INSTEAD, null));
+    }
+
+    private static CaseEvent ordered(HandOver mode) {
+        return new CaseEvent.VendorOrderPlaced(
+                START, REF, handover("li"), ORDER, "Acme", "A-1", mode, "the board is theirs");
+    }
+
+    @Test
+    void a_vendor_answers_an_order_that_was_placed_by_then_with_a_plan_or_the_difficulty_and_next_steps() {
+        concludedFault(Outcome.VENDOR)
+                .when(reply(PLAN, NOW))
+                .thenRejected("vendor-order-not-found")
+                .at(after(330))
+                .when(order())
+                .at(after(900))
+                .when(reply(PLAN, Stated.at(after(299))))
+                .thenRejected("out-of-order")
+                .when(reply(new VendorAnswer(" ", null, "no board", null), NOW))
+                .thenRejected("text-missing")
+                .when(reply(NO_PLAN, Stated.at(after(300))))
+                .thenIncludes(new CaseEvent.VendorReplied(after(330), REF, CaseType.FAULT, ORDER, "Acme", NO_PLAN))
+                .when(reply(PLAN, NOW))
+                .thenIncludes(new CaseEvent.VendorReplied(after(900), REF, CaseType.FAULT, ORDER, "Acme", PLAN));
     }
 
     @Test
@@ -109,8 +177,7 @@ class CaseTest {
                     .at(after(900))
                     .when(outcome == Outcome.DISPATCH ? dispatch("wu", stated) : order(stated));
             if (answer.equals("ok")) {
-                story.thenEvents(
-                        events -> assertThat(events.getFirst().at()).isEqualTo(after(Math.max(at, 500))));
+                story.thenEvents(events -> assertThat(events.getFirst().at()).isEqualTo(after(Math.max(at, 500))));
             } else {
                 story.thenRejected(answer);
             }
@@ -126,6 +193,18 @@ class CaseTest {
                 .thenRejected("contradicts-later");
     }
 
+    /** The clearance was heard late, and the dispatch after it stays doubtful; that is no fault of what is entered then. */
+    @Test
+    void a_step_is_not_refused_for_a_contradiction_that_was_there_before_it() {
+        concludedFault(Outcome.DISPATCH)
+                .at(after(300))
+                .when(dispatch("wu"))
+                .when(cleared(200))
+                .at(after(600))
+                .when(new CaseCommand.ChangeOwner(CASE, "zhao", "on leave", Stated.at(after(100))))
+                .thenIncludes(new CaseEvent.OwnerChanged(after(100), REF, "li", "zhao", "on leave"));
+    }
+
     /** The step is judged by what had happened before it, not by how the case stands when it is entered. */
     @Test
     void a_dispatch_may_be_entered_when_the_case_is_solved_and_even_cleared() {
@@ -136,7 +215,8 @@ class CaseTest {
                 .when(dispatch("wu"))
                 .thenRejected("case-closed")
                 .when(dispatch("wu", shown(300)))
-                .thenIncludes(new CaseEvent.FaultDispatched(after(300), REF, handover("li"), "north", "wu"))
+                .thenIncludes(new CaseEvent.FaultDispatched(
+                        after(300), REF, handover("li"), "north", "wu", HandOver.FIRST, null))
                 .thenState(history -> assertThat(history.phase()).isInstanceOf(CaseState.Closed.class));
     }
 
@@ -157,15 +237,15 @@ class CaseTest {
     void a_denied_first_line_fix_goes_back_to_pre_processing() {
         fault().when(conclude(Outcome.SOLVED))
                 .when(reopen(1))
-                .thenIncludes(new CaseEvent.CaseReopened(
-                        after(7_200), AGAIN, CaseType.FAULT, CaseEvent.Solver.FIRST_LINE, "still dark"))
+                .thenIncludes(new CaseEvent.CaseReopened(after(7_200), AGAIN, CaseType.FAULT, true, "still dark"))
                 .when(reopen(1))
                 .thenNothing()
                 .at(after(9_001))
                 .when(conclude(Outcome.DISPATCH))
                 .thenIncludes(concluded(9_001, 2, Outcome.DISPATCH))
                 .when(dispatch("wu"))
-                .thenIncludes(new CaseEvent.FaultDispatched(after(9_001), AGAIN, handover("li"), "north", "wu"));
+                .thenIncludes(new CaseEvent.FaultDispatched(
+                        after(9_001), AGAIN, handover("li"), "north", "wu", HandOver.FIRST, null));
     }
 
     @Test
@@ -177,11 +257,11 @@ class CaseTest {
                 .when(dispatch("wu"))
                 .thenRejected("case-resolved")
                 .when(reopen(1))
-                .then(new CaseEvent.CaseReopened(
-                        after(7_200), AGAIN, CaseType.FAULT, CaseEvent.Solver.SECOND_LINE, "still dark"))
+                .then(new CaseEvent.CaseReopened(after(7_200), AGAIN, CaseType.FAULT, false, "still dark"))
                 .at(after(7_300))
                 .when(dispatch("wu"))
-                .then(new CaseEvent.FaultDispatched(after(7_300), AGAIN, handover("li"), "north", "wu"));
+                .then(new CaseEvent.FaultDispatched(
+                        after(7_300), AGAIN, handover("li"), "north", "wu", HandOver.FIRST, null));
     }
 
     @Test
@@ -191,8 +271,7 @@ class CaseTest {
                 .when(resolved(2, 8_000))
                 .thenState(history -> solvedIn(2, history))
                 .when(reopen(1))
-                .then(new CaseEvent.CaseReopened(
-                        after(7_200), AGAIN, CaseType.FAULT, CaseEvent.Solver.SECOND_LINE, "still dark"))
+                .then(new CaseEvent.CaseReopened(after(7_200), AGAIN, CaseType.FAULT, false, "still dark"))
                 .thenState(history -> solvedIn(2, history));
     }
 
@@ -210,8 +289,7 @@ class CaseTest {
         fault().at(after(40))
                 .when(conclude(Outcome.SOLVED))
                 .when(reopen(1, 30))
-                .thenIncludes(new CaseEvent.CaseReopened(
-                        after(40), AGAIN, CaseType.FAULT, CaseEvent.Solver.FIRST_LINE, "still dark"));
+                .thenIncludes(new CaseEvent.CaseReopened(after(40), AGAIN, CaseType.FAULT, true, "still dark"));
     }
 
     @Test
@@ -265,8 +343,9 @@ class CaseTest {
     @Test
     void the_owner_stays_until_a_supervisor_hands_the_case_over() {
         dispatched()
-                .thenState(history ->
-                        assertThat(history.phase().known().orElseThrow().owner()).isEqualTo("li"))
+                .thenState(history -> assertThat(
+                                history.phase().known().orElseThrow().owner())
+                        .isEqualTo("li"))
                 .when(changeOwner())
                 .then(new CaseEvent.OwnerChanged(START, REF, "li", "zhao", "on leave"))
                 .when(changeOwner())
@@ -299,7 +378,7 @@ class CaseTest {
         "registered, case-already-registered, ok,                   rests-on-missing,     rests-on-missing,     ok,             promise-not-found, ok,             ok, ok, -,  ok, case-not-imported",
         "todispatch, case-already-registered, already-preprocessed, ok,                   outcome-does-not-fit, ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
         "tovendor,   case-already-registered, already-preprocessed, outcome-does-not-fit, ok,                   ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
-        "dispatched, case-already-registered, already-preprocessed, already-dispatched,   outcome-does-not-fit, ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
+        "dispatched, case-already-registered, already-preprocessed, already-dispatched,   reason-missing,       ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
         "ordered,    case-already-registered, already-preprocessed, outcome-does-not-fit, already-ordered,      ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
         "solved,     case-already-registered, case-resolved,        case-resolved,        case-resolved,        ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
         "elsewhere,  case-already-registered, case-resolved,        case-resolved,        case-resolved,        ok,             promise-not-found, ok,             ok, ok, ok, ok, case-not-imported",
@@ -380,13 +459,7 @@ class CaseTest {
 
     private static CaseEvent concluded(int at, int cycle, Outcome outcome) {
         return new CaseEvent.PreprocessingConcluded(
-                after(at),
-                REF.inCycle(cycle),
-                CaseType.FAULT,
-                outcome,
-                List.of("checked the cable"),
-                List.of(),
-                null);
+                after(at), REF.inCycle(cycle), CaseType.FAULT, outcome, List.of("checked the cable"), List.of(), null);
     }
 
     private static CaseEvent.Handover handover(String owner) {

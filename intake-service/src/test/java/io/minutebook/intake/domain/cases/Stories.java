@@ -20,6 +20,9 @@ final class Stories {
     static final String CALL = "01900000-0000-7000-8000-00000000ca11";
     static final String CASE = "01900000-0000-7000-8000-00000000ca5e";
     static final String PROMISE = "01900000-0000-7000-8000-000000000001";
+    static final String ORDER = "01900000-0000-7000-8000-000000000002";
+    static final VendorAnswer PLAN = new VendorAnswer("a new board", null, null, null);
+    static final VendorAnswer NO_PLAN = new VendorAnswer(null, null, "no board in stock", "order one");
     static final String NUMBER =
             CaseNumber.of(START, java.time.ZoneId.of("Asia/Shanghai"), 42).text();
 
@@ -93,7 +96,11 @@ final class Stories {
     }
 
     static CaseCommand dispatch(String engineer, Stated stated) {
-        return new CaseCommand.DispatchFault(CASE, "north", engineer, stated);
+        return new CaseCommand.DispatchFault(CASE, "north", engineer, null, null, stated);
+    }
+
+    static CaseCommand dispatch(String engineer, HandOver mode, Stated stated) {
+        return new CaseCommand.DispatchFault(CASE, "north", engineer, mode, "too much for one", stated);
     }
 
     static CaseCommand order() {
@@ -101,7 +108,15 @@ final class Stories {
     }
 
     static CaseCommand order(Stated stated) {
-        return new CaseCommand.PlaceVendorOrder(CASE, "Acme", "A-1", stated);
+        return new CaseCommand.PlaceVendorOrder(CASE, ORDER, "Acme", "A-1", null, null, stated);
+    }
+
+    static CaseCommand order(HandOver mode, Stated stated) {
+        return new CaseCommand.PlaceVendorOrder(CASE, ORDER, "Acme", "A-1", mode, "the board is theirs", stated);
+    }
+
+    static CaseCommand reply(VendorAnswer answer, Stated stated) {
+        return new CaseCommand.RecordVendorReply(CASE, ORDER, answer, stated);
     }
 
     static CaseCommand promise(Instant dueAt) {
