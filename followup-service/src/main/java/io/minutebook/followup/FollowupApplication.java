@@ -2,6 +2,7 @@ package io.minutebook.followup;
 
 import io.minutebook.followup.domain.cases.SurveyAddress;
 import io.minutebook.platform.Service;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -16,7 +17,9 @@ public class FollowupApplication {
     }
 
     @Bean
-    SurveyAddress surveyAddress(@Value("${minutebook.survey.origin:http://localhost:8080}") String origin) {
-        return new SurveyAddress(origin);
+    SurveyAddress surveyAddress(
+            @Value("${minutebook.survey.origin:http://localhost:8080}") String origin,
+            @Value("${minutebook.survey.valid-for:30d}") Duration validFor) {
+        return new SurveyAddress(origin, validFor);
     }
 }

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -34,6 +35,7 @@ class SurveyDeliveryTest {
     private static final Followup FOLLOWUP = Followup.running();
     private static final OtherServices OTHERS = new OtherServices();
     private static final String AGENT = TestTokens.token("wang", "agent");
+    private static final String DESK = TestTokens.token("zhao", "followup");
     private static final Duration SOON = Duration.ofSeconds(40);
     private static final Pattern LINK =
             Pattern.compile("https://care\\.example\\.com/followup/surveys/([\\w-]{43})\\?lang=(zh|en)");
@@ -53,14 +55,10 @@ class SurveyDeliveryTest {
         assertThat(mail.getSubject()).contains(OtherServices.number(caseId)).contains("How was our service");
         assertThat(mail.getFrom()[0]).hasToString("care@example.com");
         assertThat(mail.getMessageID()).startsWith("<").endsWith("@example.com>");
-        awaitSurvey("email");
-        assertThat(FOLLOWUP.getJson(path(), AGENT)
-                        .path("surveys")
-                        .path(0)
-                        .path("link")
-                        .isNull())
-                .as("a link that was mailed is the customer's alone")
-                .isTrue();
+        awaitSurvey("EMAIL");
+        assertThat(FOLLOWUP.get(path(), AGENT).body())
+                .as("a link is the customer's alone")
+                .doesNotContain(token(mail));
         await().atMost(SOON).until(() -> OTHERS.published(caseId).containsAll(List.of("SurveySent", "ClockMet")));
 
         String token = token(mail);
@@ -123,21 +121,96 @@ class SurveyDeliveryTest {
     }
 
     @Test
-    void a_customer_without_mail_gets_the_link_from_people_who_see_it_on_the_case() {
+    void a_customer_without_mail_is_asked_by_the_follow_up_desk_and_nothing_counts_as_sent_before() {
         solved(null, null);
-        awaitSurvey("log");
-        String link = FOLLOWUP.getJson(path(), AGENT)
-                .path("surveys")
-                .path(0)
-                .path("link")
-                .asString();
-        assertThat(link).matches(LINK);
+        awaitTask();
+        assertThat(surveys().path(0).path("means").isNull()).isTrue();
+        String task = task();
+        assertThat(FOLLOWUP.post(task, "{\"contact\":{\"reached\":false}}", DESK)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(surveys().path(0).path("means").isNull()).isTrue();
+        assertThat(FOLLOWUP.post(task, "{\"contact\":{\"reached\":true,\"number\":\"021-95792155\"},\"score\":4}", DESK)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(surveys().path(0).path("means").asString()).isEqualTo("CALL");
+        assertThat(surveys().path(0).path("task").asBoolean()).isFalse();
+        HttpResponse<String> twice = FOLLOWUP.post(task, "{\"contact\":{\"reached\":true}}", DESK);
+        assertThat(twice.statusCode()).isEqualTo(409);
+        assertThat(twice.body()).contains("survey-already-sent");
+        await().atMost(SOON)
+                .until(() -> OTHERS.published(caseId)
+                        .containsAll(List.of(
+                                "SurveyTaskOpened",
+                                "SurveyDeliveryFailed",
+                                "SurveySent",
+                                "SurveyAnswered",
+                                "ClockMet")));
     }
 
     @Test
-    void an_address_that_is_none_is_left_to_people() {
+    void the_link_is_shown_to_whoever_hands_it_over_and_to_nobody_else() {
+        solved(null, null);
+        awaitTask();
+        String task = task();
+        assertThat(FOLLOWUP.post(task + "/link", "", AGENT).statusCode()).isEqualTo(403);
+        assertThat(FOLLOWUP.post(task + "/link", "", TestTokens.token("li", Map.of("followup", List.of("beijing"))))
+                        .statusCode())
+                .isEqualTo(403);
+        HttpResponse<String> shown = FOLLOWUP.post(task + "/link", "", DESK);
+        assertThat(shown.statusCode()).isEqualTo(200);
+        Matcher link = LINK.matcher(shown.body());
+        assertThat(link.find()).isTrue();
+        assertThat(FOLLOWUP.get(path(), DESK).body()).doesNotContain(link.group(1));
+        assertThat(answer(link.group(1), "{\"score\":5}").statusCode()).isEqualTo(204);
+        assertThat(OTHERS.published(caseId)).doesNotContain("SurveyLinkShown");
+    }
+
+    @Test
+    void a_task_nobody_opened_is_not_found() {
+        String task = "/api/followup/survey-tasks/" + UUID.randomUUID();
+        assertThat(FOLLOWUP.post(task, "{\"contact\":{\"reached\":true}}", DESK).statusCode())
+                .isEqualTo(404);
+        assertThat(FOLLOWUP.post(task + "/link", "", DESK).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"contact\":{}}",
+                "{\"contact\":{\"reached\":true,\"number\":\"x\"}}",
+                "{\"contact\":{\"reached\":true,\"at\":\"2999-01-01T00:00:00Z\"}}",
+                "{\"contact\":{\"reached\":true},\"score\":6}"
+            })
+    void a_hand_over_that_is_none_is_refused(String body) {
+        assertThat(FOLLOWUP.post("/api/followup/survey-tasks/" + UUID.randomUUID(), body, DESK)
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_expired_link_is_gone_for_the_page_and_for_the_answer() throws Exception {
+        solved(address, "en");
+        String token = token(awaitMail());
+        awaitSurvey("EMAIL");
+        Instant later = Instant.now().plus(Duration.ofDays(31));
+        HttpResponse<String> page = FOLLOWUP.getAt(later, "/followup/surveys/" + token + "?lang=en", "", Map.of());
+        assertThat(page.statusCode()).isEqualTo(410);
+        assertThat(page.body()).contains("This survey is closed").doesNotContain("<form");
+        HttpResponse<String> answer = FOLLOWUP.post(
+                "/api/followup/surveys/" + token, "{\"score\":5}", "", Map.of(SettableClock.HEADER, later.toString()));
+        assertThat(answer.statusCode()).isEqualTo(410);
+        assertThat(answer.body()).contains("\"code\":\"survey-expired\"");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused_and_left_to_people() {
         solved("not an address", null);
-        awaitSurvey("log");
+        awaitTask();
+        await().atMost(SOON)
+                .until(() -> OTHERS.published(caseId).containsAll(List.of("SurveyDeliveryFailed", "SurveyTaskOpened")));
+        assertThat(OTHERS.published(caseId)).doesNotContain("SurveySent");
     }
 
     @Test
@@ -150,7 +223,7 @@ class SurveyDeliveryTest {
         } finally {
             FOLLOWUP.mail().start();
         }
-        awaitSurvey("email");
+        awaitSurvey("EMAIL");
         assertThat(mails()).hasSize(1);
     }
 
@@ -231,6 +304,21 @@ class SurveyDeliveryTest {
     private void awaitSurvey(String means) {
         await().atMost(SOON)
                 .until(() -> surveys().path(0).path("means").asString("").equals(means));
+    }
+
+    private void awaitTask() {
+        await().atMost(SOON).until(() -> surveys().path(0).path("task").asBoolean(false));
+    }
+
+    /** The address of the one survey's task, once its case can be found by it. */
+    private String task() {
+        String task = "/api/followup/survey-tasks/"
+                + surveys().path(0).path("surveyId").asString();
+        await().atMost(SOON)
+                .until(() -> FOLLOWUP.post(task, "{\"contact\":{\"reached\":false},\"score\":1}", DESK)
+                                .statusCode()
+                        == 409);
+        return task;
     }
 
     private JsonNode surveys() {

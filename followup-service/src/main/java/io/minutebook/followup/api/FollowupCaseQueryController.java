@@ -31,17 +31,14 @@ class FollowupCaseQueryController {
     private final AggregateStates aggregateStates;
     private final AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases;
     private final SiteAccess access;
-    private final SurveyLinks links;
 
     FollowupCaseQueryController(
             AggregateStates aggregateStates,
             AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases,
-            SiteAccess access,
-            SurveyLinks links) {
+            SiteAccess access) {
         this.aggregateStates = aggregateStates;
         this.cases = cases;
         this.access = access;
-        this.links = links;
     }
 
     @GetMapping
@@ -53,7 +50,7 @@ class FollowupCaseQueryController {
                 throw new Rejected("case-not-found", "Followup has not been told of such a case.");
             case CaseState.Known known -> {
                 access.require(known.file().ref().site());
-                yield FollowupCaseResponse.of(known, history.clocks(), links);
+                yield FollowupCaseResponse.of(known, history.clocks());
             }
         };
     }

@@ -3,6 +3,8 @@ package io.minutebook.followup.api;
 import io.minutebook.followup.domain.cases.CaseFile;
 import io.minutebook.followup.domain.cases.CaseState;
 import io.minutebook.followup.domain.cases.NextAttempt;
+import io.minutebook.followup.domain.cases.Survey;
+import io.minutebook.followup.domain.cases.SurveyMeans;
 import io.minutebook.kernel.Clocks;
 import java.time.Instant;
 import java.util.List;
@@ -61,15 +63,17 @@ record FollowupCaseResponse(
         }
     }
 
-    /** @param link to hand on to the customer, where no mail carried it */
+    /** @param means how it went out; absent until it did @param task whether the follow-up desk is to hand it over */
     record SurveyResponse(
-            UUID surveyId,
-            int cycle,
-            @Nullable String means,
-            boolean answered,
-            @Nullable String link) {}
+            UUID surveyId, int cycle, @Nullable String means, boolean task, boolean answered) {
+        static SurveyResponse of(Survey s, CaseFile file) {
+            SurveyMeans means = s.means();
+            return new SurveyResponse(
+                    s.surveyId(), s.cycle(), means == null ? null : means.name(), file.isTask(s), s.answered());
+        }
+    }
 
-    static FollowupCaseResponse of(CaseState.Known state, Clocks clocks, SurveyLinks links) {
+    static FollowupCaseResponse of(CaseState.Known state, Clocks clocks) {
         CaseFile file = state.file();
         NextAttempt next = file.next();
         return new FollowupCaseResponse(
@@ -92,8 +96,7 @@ record FollowupCaseResponse(
                 file.customer().phone(),
                 clocks.inOrder().stream().map(ClockResponse::of).toList(),
                 file.surveys().stream()
-                        .map(s ->
-                                new SurveyResponse(s.surveyId(), s.cycle(), s.means(), s.answered(), links.toHandOn(s)))
+                        .map(survey -> SurveyResponse.of(survey, file))
                         .toList());
     }
 

@@ -1,6 +1,7 @@
 package io.minutebook.followup.api;
 
 import io.minutebook.followup.domain.cases.CaseCommand;
+import io.minutebook.followup.domain.cases.SurveyAddress;
 import io.minutebook.followup.domain.cases.SurveyToken;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.platform.command.Commands;
@@ -32,9 +33,11 @@ class SurveyCommandController {
             @Nullable @Text(blank = true) String comment) {}
 
     private final Commands commands;
+    private final SurveyAddress address;
 
-    SurveyCommandController(Commands commands) {
+    SurveyCommandController(Commands commands, SurveyAddress address) {
         this.commands = commands;
+        this.address = address;
     }
 
     @PostMapping("/{token}")
@@ -44,6 +47,7 @@ class SurveyCommandController {
         String caseId = SurveyToken.caseOf(token)
                 .orElseThrow(() -> new Rejected("survey-not-found", "There is no such survey."));
         commands.sendOpenly(
-                new CaseCommand.AnswerSurvey(caseId, token, r.score(), r.recommend(), r.comment()), "customer");
+                new CaseCommand.AnswerSurvey(caseId, token, r.score(), r.recommend(), r.comment(), address.validFor()),
+                "customer");
     }
 }

@@ -8,7 +8,10 @@ import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.RestorationConfirmed;
 import io.minutebook.contract.RestorationDenied;
 import io.minutebook.contract.SurveyAnswered;
+import io.minutebook.contract.SurveyDeliveryFailed;
+import io.minutebook.contract.SurveyMeans;
 import io.minutebook.contract.SurveySent;
+import io.minutebook.contract.SurveyTaskOpened;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
 import io.minutebook.eventlog.StoredEvent;
@@ -43,11 +46,26 @@ class CasePublisher implements Publisher<CaseEvent> {
             case CaseEvent.FaultCleared e -> new FaultCleared(header(e.ref()), tier(e.tier()), e.note());
             case CaseEvent.SurveyPrepared e -> null;
             case CaseEvent.SurveySent e ->
-                new SurveySent(header(e.ref()), e.surveyId().toString(), e.means(), e.sentTo(), e.language());
+                new SurveySent(
+                        header(e.ref()),
+                        e.surveyId().toString(),
+                        means(e.means()),
+                        e.sentTo(),
+                        e.messageId(),
+                        e.language());
+            case CaseEvent.SurveyDeliveryFailed e ->
+                new SurveyDeliveryFailed(header(e.ref()), e.surveyId().toString(), means(e.means()), e.reason());
+            case CaseEvent.SurveyTaskOpened e ->
+                new SurveyTaskOpened(header(e.ref()), e.surveyId().toString());
+            case CaseEvent.SurveyLinkShown e -> null;
             case CaseEvent.SurveyAnswered e ->
                 new SurveyAnswered(header(e.ref()), e.surveyId().toString(), e.score(), e.recommend(), e.comment());
             case CaseEvent.OnClock e -> null;
         };
+    }
+
+    private static SurveyMeans means(io.minutebook.followup.domain.cases.SurveyMeans means) {
+        return SurveyMeans.valueOf(means.name());
     }
 
     private static @Nullable Tier tier(@Nullable String tier) {

@@ -97,6 +97,9 @@ final class ProblemAdvice {
         if (rejected.code().endsWith("-not-found")) {
             return Problem.of(HttpStatus.NOT_FOUND, rejected.code(), "Not found", rejected.reason());
         }
+        if (rejected.code().endsWith("-expired")) {
+            return Problem.of(HttpStatus.GONE, rejected.code(), "Gone", rejected.reason());
+        }
         if (rejected.temporary()) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }

@@ -201,11 +201,17 @@ final class Scene {
         onCase("followup", "clearance", Map.of());
     }
 
-    /** The link came by mail or message; here whoever hands it on reads it in the case. Does nothing where none was sent. */
+    /**
+     * The follow-up desk reaches the customer and sends the link, and the customer answers. Does nothing where the survey is no task of the desk's,
+     * since a mail carried it.
+     */
     void answerSurvey() throws InterruptedException {
         for (var survey : api.get("/api/followup/cases/" + caseId).path("surveys")) {
-            String link = survey.path("link").asString("");
-            if (!link.isEmpty()) {
+            if (survey.path("task").asBoolean(false)) {
+                String task =
+                        "/api/followup/survey-tasks/" + survey.path("surveyId").asString("");
+                String link = api.post(task + "/link", Map.of()).path("link").asString("");
+                api.post(task, Map.of("contact", Map.of("reached", true)));
                 int score = 3 + number % 3;
                 String comment = english ? "Quick help, thank you" : "处理很快，谢谢";
                 api.post(

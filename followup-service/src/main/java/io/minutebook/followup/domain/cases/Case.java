@@ -24,6 +24,10 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
             case CaseCommand.ClearFault c -> Restoration.clear(c, facts);
             case CaseCommand.ClockDue c -> Surveys.clockDue(c, facts);
             case CaseCommand.NoteSurveySent c -> Surveys.sent(c, facts);
+            case CaseCommand.NoteSurveyRefused c -> Surveys.refused(c, facts);
+            case CaseCommand.OpenSurveyTask c -> Surveys.openTask(c, facts);
+            case CaseCommand.HandOverSurvey c -> Surveys.handOver(c, facts);
+            case CaseCommand.ShowSurveyLink c -> Surveys.showLink(c, facts);
             case CaseCommand.AnswerSurvey c -> Surveys.answer(c, facts);
         }
     }
@@ -54,7 +58,10 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
                 case CaseEvent.RestorationDenied ignored -> Restoration.checkAnswer(known);
                 case CaseEvent.FaultCleared ignored -> Restoration.checkClearance(known);
                 case CaseEvent.SurveyPrepared ignored -> {}
-                case CaseEvent.SurveySent ignored -> {}
+                case CaseEvent.SurveySent e -> Surveys.check(known, e);
+                case CaseEvent.SurveyDeliveryFailed ignored -> {}
+                case CaseEvent.SurveyTaskOpened ignored -> {}
+                case CaseEvent.SurveyLinkShown ignored -> {}
                 case CaseEvent.SurveyAnswered ignored -> {}
                 case CaseEvent.OnClock ignored -> {}
             }
@@ -90,8 +97,13 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
             case CaseEvent.RestorationDenied ignored -> new CaseState.Open(file.reopened());
             case CaseEvent.FaultCleared e -> cleared(known, e);
             case CaseEvent.SurveyPrepared e -> with(known, file.prepared(e));
-            case CaseEvent.SurveySent e -> with(known, file.sent(e));
-            case CaseEvent.SurveyAnswered e -> with(known, file.answered(e.surveyId()));
+            case CaseEvent.SurveySent e ->
+                with(known, file.change(e.surveyId(), survey -> survey.sentBy(e.means(), e.at())));
+            case CaseEvent.SurveyDeliveryFailed e ->
+                with(known, file.change(e.surveyId(), survey -> survey.refusedBy(e.means())));
+            case CaseEvent.SurveyTaskOpened e -> with(known, file.change(e.surveyId(), Survey::left));
+            case CaseEvent.SurveyLinkShown e -> with(known, file.change(e.surveyId(), survey -> survey.shown(e.at())));
+            case CaseEvent.SurveyAnswered e -> with(known, file.change(e.surveyId(), Survey::answer));
             case CaseEvent.OnClock ignored -> known;
         };
     }

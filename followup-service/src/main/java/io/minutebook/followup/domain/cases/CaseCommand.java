@@ -2,6 +2,7 @@ package io.minutebook.followup.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.Stated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,39 @@ public sealed interface CaseCommand {
     /** @param invitation what a survey gets if this timer is the one that prepares it */
     record ClockDue(String caseId, String clock, int round, Invitation invitation) implements CaseCommand {}
 
-    /** The survey's link left for the customer. */
-    record NoteSurveySent(String caseId, UUID surveyId, String means, String sentTo) implements CaseCommand {}
+    /** A channel accepted the survey. @param messageId the id under which it did */
+    record NoteSurveySent(
+            String caseId,
+            UUID surveyId,
+            SurveyMeans means,
+            String sentTo,
+            @Nullable String messageId) implements CaseCommand {}
 
-    /** @param score 1 (worst) to 5 (best) @param recommend 0 to 10 */
+    /** A channel refused the survey for good. @param reason why, as a word in kebab case */
+    record NoteSurveyRefused(String caseId, UUID surveyId, SurveyMeans means, String reason) implements CaseCommand {}
+
+    /** No channel is left that could carry the survey. */
+    record OpenSurveyTask(String caseId, UUID surveyId) implements CaseCommand {}
+
+    /** Somebody of the follow-up desk called the customer to ask. @param score what the customer answered, 1 (worst) to 5 (best) */
+    record HandOverSurvey(
+            String caseId,
+            UUID surveyId,
+            Contact contact,
+            @Nullable Integer score) implements CaseCommand {}
+
+    /** Somebody of the follow-up desk looks at the survey's link, to hand it over. */
+    record ShowSurveyLink(String caseId, UUID surveyId) implements CaseCommand {}
+
+    /** @param score 1 (worst) to 5 (best) @param recommend 0 to 10 @param validFor how long a link can be used */
     record AnswerSurvey(
             String caseId,
             String token,
             int score,
             @Nullable Integer recommend,
-            @Nullable String comment) implements CaseCommand {}
+            @Nullable String comment,
+            Duration validFor)
+            implements CaseCommand {}
 
     /** A survey's own id, and the secret in its link. Both are made outside: rules know no chance. */
     record Invitation(UUID surveyId, String token) {}

@@ -103,11 +103,37 @@ public sealed interface CaseEvent extends DomainEvent {
             Instant at, CaseRef ref, UUID surveyId, String token, String language, int round, UUID resolved)
             implements CaseEvent {}
 
-    /** @param means email, sms or log @param sentTo the address or number, personal @param resolved the resolution that it asks about */
+    /**
+     * A channel accepted the survey, or somebody asked the customer.
+     *
+     * @param resolved the resolution that it asks about
+     * @param sentTo the address or number, personal
+     * @param messageId the id under which the channel accepted it, or of the call
+     */
     @StoredAs(value = "SurveySent", version = 3, oldest = 3)
     record SurveySent(
-            Instant at, CaseRef ref, UUID surveyId, UUID resolved, String means, String sentTo, String language)
+            Instant at,
+            CaseRef ref,
+            UUID surveyId,
+            UUID resolved,
+            SurveyMeans means,
+            @Nullable String sentTo,
+            @Nullable String messageId,
+            String language)
             implements CaseEvent {}
+
+    /** One means did not reach the customer. @param reason why, as a word in kebab case */
+    @StoredAs("SurveyDeliveryFailed")
+    record SurveyDeliveryFailed(Instant at, CaseRef ref, UUID surveyId, SurveyMeans means, String reason)
+            implements CaseEvent {}
+
+    /** No means is left but people. */
+    @StoredAs("SurveyTaskOpened")
+    record SurveyTaskOpened(Instant at, CaseRef ref, UUID surveyId) implements CaseEvent {}
+
+    /** Somebody saw the link to hand it over; the log says who. */
+    @StoredAs("SurveyLinkShown")
+    record SurveyLinkShown(Instant at, CaseRef ref, UUID surveyId) implements CaseEvent {}
 
     @StoredAs(value = "SurveyAnswered", version = 2, oldest = 2)
     record SurveyAnswered(

@@ -34,27 +34,6 @@ public record CaseFile(
     /** The customer's answer to "is it working again?" */
     public record Answer(boolean restored, Instant at) {}
 
-    /**
-     * A survey of one cycle.
-     *
-     * @param round that of the survey clock
-     * @param resolved the resolution that it asks about
-     * @param means how it went out; null until it did
-     */
-    public record Survey(
-            UUID surveyId,
-            String token,
-            String language,
-            int cycle,
-            int round,
-            UUID resolved,
-            @Nullable String means,
-            boolean answered) {
-        public boolean sent() {
-            return means != null;
-        }
-    }
-
     public CaseFile {
         attempts = List.copyOf(attempts);
         surveys = List.copyOf(surveys);
@@ -84,9 +63,14 @@ public record CaseFile(
         return surveys.stream().filter(s -> s.surveyId().equals(surveyId)).findFirst();
     }
 
-    /** The survey has not gone out, and the case was not reopened since it was prepared. */
+    /** Returns whether the survey has not gone out, and the case was not reopened since it was prepared. */
     public boolean toBeSent(Survey survey) {
         return !survey.sent() && survey.cycle() == ref.cycle();
+    }
+
+    /** Returns whether the follow-up desk is to hand the survey over. */
+    public boolean isTask(Survey survey) {
+        return survey.task() && toBeSent(survey);
     }
 
     PolicyScope scope() {
@@ -128,35 +112,13 @@ public record CaseFile(
 
     CaseFile prepared(CaseEvent.SurveyPrepared e) {
         List<Survey> more = new ArrayList<>(surveys);
-        more.add(new Survey(
-                e.surveyId(), e.token(), e.language(), e.ref().cycle(), e.round(), e.resolved(), null, false));
+        more.add(Survey.of(e));
         return with(more);
     }
 
-    CaseFile sent(CaseEvent.SurveySent e) {
-        return change(
-                e.surveyId(),
-                s -> new Survey(
-                        s.surveyId(),
-                        s.token(),
-                        s.language(),
-                        s.cycle(),
-                        s.round(),
-                        s.resolved(),
-                        e.means(),
-                        s.answered()));
-    }
-
-    CaseFile answered(UUID surveyId) {
-        return change(
-                surveyId,
-                s -> new Survey(
-                        s.surveyId(), s.token(), s.language(), s.cycle(), s.round(), s.resolved(), s.means(), true));
-    }
-
-    private CaseFile change(UUID surveyId, UnaryOperator<Survey> change) {
+    CaseFile change(UUID surveyId, UnaryOperator<Survey> change) {
         return with(surveys.stream()
-                .map(s -> s.surveyId().equals(surveyId) ? change.apply(s) : s)
+                .map(survey -> survey.surveyId().equals(surveyId) ? change.apply(survey) : survey)
                 .toList());
     }
 

@@ -17,15 +17,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole table: a dash is nothing, a word in kebab-case is a refusal, else the first event. */
 class EveryCommandInEveryPhaseTest {
-    private static final Map<String, CaseCommand> COMMANDS = Map.of(
-            "OpenCase", Story.open(CaseType.FAULT),
-            "NotePlan", Story.plan(1),
-            "NoteResolution", Story.resolve(Scenario.id(50), 1),
-            "CallBackCustomer", Story.call(true, true),
-            "ClearFault", Story.clear(),
-            "ClockDue", Story.due("clearance", 1),
-            "NoteSurveySent", Story.surveySent(),
-            "AnswerSurvey", Story.answer(Story.TOKEN));
+    private static final Map<String, CaseCommand> COMMANDS = Map.ofEntries(
+            Map.entry("OpenCase", Story.open(CaseType.FAULT)),
+            Map.entry("NotePlan", Story.plan(1)),
+            Map.entry("NoteResolution", Story.resolve(Scenario.id(50), 1)),
+            Map.entry("CallBackCustomer", Story.call(true, true)),
+            Map.entry("ClearFault", Story.clear()),
+            Map.entry("ClockDue", Story.due("clearance", 1)),
+            Map.entry("NoteSurveySent", Story.surveySent()),
+            Map.entry("NoteSurveyRefused", Story.surveyRefused(SurveyMeans.SMS)),
+            Map.entry("OpenSurveyTask", Story.surveyTask()),
+            Map.entry("HandOverSurvey", Story.handOver(new Contact(true, null, null, null), 5)),
+            Map.entry("ShowSurveyLink", Story.showLink()),
+            Map.entry("AnswerSurvey", Story.answer(Story.TOKEN)));
 
     @ParameterizedTest
     @CsvSource({
@@ -36,6 +40,10 @@ class EveryCommandInEveryPhaseTest {
         "ClearFault,       case-not-known-yet, not-resolved-in-this-cycle, restoration-not-confirmed, FaultCleared,       fault-already-cleared",
         "ClockDue,         -,                  -,                         OnClock,                   OnClock,            -",
         "NoteSurveySent,   -,                  -,                         -,                         -,                  -",
+        "NoteSurveyRefused, -,                 -,                         -,                         -,                  -",
+        "OpenSurveyTask,   -,                  -,                         -,                         -,                  -",
+        "HandOverSurvey,   case-not-known-yet, survey-task-not-found,     survey-task-not-found,     survey-task-not-found, survey-task-not-found",
+        "ShowSurveyLink,   case-not-known-yet, survey-task-not-found,     survey-task-not-found,     survey-task-not-found, survey-task-not-found",
         "AnswerSurvey,     survey-not-found,   survey-not-found,          survey-not-found,          survey-not-found,   survey-not-found"
     })
     void does_what_the_table_says(

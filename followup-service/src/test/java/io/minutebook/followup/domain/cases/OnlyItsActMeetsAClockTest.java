@@ -110,10 +110,16 @@ class OnlyItsActMeetsAClockTest {
         events.put("FaultCleared", new CaseEvent.FaultCleared(AT, REF, "L1", null));
         events.put("SurveyPrepared", new CaseEvent.SurveyPrepared(AT, REF, SURVEY, TOKEN, "zh-CN", 1, RESOLVED));
         events.put(
-                "SurveySent", new CaseEvent.SurveySent(AT, REF, SURVEY, RESOLVED, "email", "a@example.com", "zh-CN"));
+                "SurveySent",
+                new CaseEvent.SurveySent(AT, REF, SURVEY, RESOLVED, SurveyMeans.EMAIL, null, null, "zh-CN"));
         events.put(
                 "SurveySent about another resolution",
-                new CaseEvent.SurveySent(AT, REF, SURVEY, RESOLVED_AGAIN, "email", "a@example.com", "zh-CN"));
+                new CaseEvent.SurveySent(AT, REF, SURVEY, RESOLVED_AGAIN, SurveyMeans.EMAIL, null, null, "zh-CN"));
+        events.put(
+                "SurveyDeliveryFailed",
+                new CaseEvent.SurveyDeliveryFailed(AT, REF, SURVEY, SurveyMeans.SMS, "address-refused"));
+        events.put("SurveyTaskOpened", new CaseEvent.SurveyTaskOpened(AT, REF, SURVEY));
+        events.put("SurveyLinkShown", new CaseEvent.SurveyLinkShown(AT, REF, SURVEY));
         events.put("SurveyAnswered", new CaseEvent.SurveyAnswered(AT, REF, SURVEY, 5, null, null));
         events.put(
                 "OnClock", new CaseEvent.OnClock(new ClockEvent.ClockWarned(RESOLVED, "clearance", 1, AT, minute(9))));

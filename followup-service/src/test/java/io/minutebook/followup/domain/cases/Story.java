@@ -30,6 +30,7 @@ final class Story {
     static final String TOKEN = "Q2hpbmVzZSBOZXcgWWVhcg";
     static final CaseCommand.Invitation INVITATION = new CaseCommand.Invitation(SURVEY, TOKEN);
     static final CaseRef REF = new CaseRef(CASE, "SH-20260303-0001", "shanghai", 1);
+    static final Duration VALID_FOR = Duration.ofDays(30);
     private static final List<String> EVIDENCE = List.of("call 7");
 
     private Story() {}
@@ -114,11 +115,27 @@ final class Story {
     }
 
     static CaseCommand surveySent() {
-        return new CaseCommand.NoteSurveySent(CASE, SURVEY, "email", "wang@example.com");
+        return new CaseCommand.NoteSurveySent(CASE, SURVEY, SurveyMeans.EMAIL, "wang@example.com", "<7@example.com>");
+    }
+
+    static CaseCommand surveyRefused(SurveyMeans means) {
+        return new CaseCommand.NoteSurveyRefused(CASE, SURVEY, means, "address-refused");
+    }
+
+    static CaseCommand surveyTask() {
+        return new CaseCommand.OpenSurveyTask(CASE, SURVEY);
+    }
+
+    static CaseCommand handOver(Contact contact, @Nullable Integer score) {
+        return new CaseCommand.HandOverSurvey(CASE, SURVEY, contact, score);
+    }
+
+    static CaseCommand showLink() {
+        return new CaseCommand.ShowSurveyLink(CASE, SURVEY);
     }
 
     static CaseCommand answer(String token) {
-        return new CaseCommand.AnswerSurvey(CASE, token, 5, 9, "很好");
+        return new CaseCommand.AnswerSurvey(CASE, token, 5, 9, "很好", VALID_FOR);
     }
 
     static CaseState.Known known(History<CaseState, CaseEvent> history) {
@@ -151,6 +168,7 @@ final class Story {
             case CaseEvent.RestorationDenied e -> name + " cycle " + e.ref().cycle();
             case CaseEvent.FaultCleared e -> name + " cycle " + e.ref().cycle() + " " + e.tier();
             case CaseEvent.SurveySent e -> name + " " + e.means();
+            case CaseEvent.SurveyDeliveryFailed e -> name + " " + e.means() + " " + e.reason();
             case CaseEvent.SurveyAnswered e -> name + " cycle " + e.ref().cycle();
             case CaseEvent.OnClock e -> told(e.clock());
             default -> name;

@@ -3,20 +3,26 @@ package io.minutebook.followup.domain.cases;
 import static io.minutebook.followup.domain.cases.Story.RESOLVED;
 import static io.minutebook.followup.domain.cases.Story.SURVEY;
 import static io.minutebook.followup.domain.cases.Story.TOKEN;
+import static io.minutebook.followup.domain.cases.Story.VALID_FOR;
 import static io.minutebook.followup.domain.cases.Story.answer;
 import static io.minutebook.followup.domain.cases.Story.call;
 import static io.minutebook.followup.domain.cases.Story.due;
+import static io.minutebook.followup.domain.cases.Story.handOver;
 import static io.minutebook.followup.domain.cases.Story.known;
 import static io.minutebook.followup.domain.cases.Story.minute;
 import static io.minutebook.followup.domain.cases.Story.open;
 import static io.minutebook.followup.domain.cases.Story.openCase;
 import static io.minutebook.followup.domain.cases.Story.resolve;
+import static io.minutebook.followup.domain.cases.Story.showLink;
+import static io.minutebook.followup.domain.cases.Story.surveyRefused;
 import static io.minutebook.followup.domain.cases.Story.surveySent;
+import static io.minutebook.followup.domain.cases.Story.surveyTask;
 import static io.minutebook.followup.domain.cases.Story.told;
 import static io.minutebook.followup.domain.cases.Story.unknownCase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.kernel.ClockEvent;
+import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.History;
 import io.minutebook.kernel.Limit;
 import io.minutebook.testing.Scenario;
@@ -116,7 +122,7 @@ class SurveyTest {
                 .when(surveySent())
                 .thenEvents(
                         told(
-                                "SurveySent 5640 email",
+                                "SurveySent 5640 EMAIL",
                                 "survey was BREACHED 5159:59 [resolution], is BREACHED 5159:59 margin -28801 [resolution, #7], COMPLETED"));
     }
 
@@ -143,6 +149,145 @@ class SurveyTest {
                                 e -> assertThat(e.ref().cycle()).isEqualTo(1)));
     }
 
+    /** X12: Resolved Fri 13 Feb 2026 16:00; 14 Feb make-up day, 15-23 off. SMS refused; reached and asked Tue 24 Feb 11:00. */
+    @Test
+    void a_survey_that_no_channel_takes_is_a_task_and_met_by_whoever_reaches_and_asks_the_customer() {
+        resolvedAt(at("2026-02-13T16:00:00+08:00"))
+                .at(at("2026-02-14T10:00:00+08:00"))
+                .when(due("survey", 1))
+                .when(surveyRefused(SurveyMeans.SMS))
+                .thenEvents(events -> assertThat(events)
+                        .singleElement()
+                        .isEqualTo(new CaseEvent.SurveyDeliveryFailed(
+                                at("2026-02-14T10:00:00+08:00"),
+                                Story.REF,
+                                SURVEY,
+                                SurveyMeans.SMS,
+                                "address-refused")))
+                .when(surveyTask())
+                .thenEvents(events -> assertThat(events).singleElement().isInstanceOf(CaseEvent.SurveyTaskOpened.class))
+                .thenState(history -> {
+                    assertThat(history.clocks().latest("survey").orElseThrow().status())
+                            .isEqualTo(Clocks.Status.RUNNING);
+                    CaseFile file = known(history).file();
+                    assertThat(file.isTask(file.survey(SURVEY).orElseThrow())).isTrue();
+                })
+                .at(at("2026-02-24T11:00:00+08:00"))
+                .when(handOver(new Contact(true, null, "call-9", null), 4))
+                .thenEvents(events -> {
+                    assertThat(events)
+                            .hasExactlyElementsOfTypes(
+                                    CaseEvent.SurveySent.class,
+                                    CaseEvent.SurveyAnswered.class,
+                                    CaseEvent.OnClock.class);
+                    assertThat(events.getFirst())
+                            .isEqualTo(new CaseEvent.SurveySent(
+                                    at("2026-02-24T11:00:00+08:00"),
+                                    Story.REF,
+                                    SURVEY,
+                                    RESOLVED,
+                                    SurveyMeans.CALL,
+                                    null,
+                                    "call-9",
+                                    "zh-CN"));
+                })
+                .thenState(history -> assertThat(
+                                history.clocks().latest("survey").orElseThrow().status())
+                        .isEqualTo(Clocks.Status.MET));
+    }
+
+    @Test
+    void a_refusal_and_the_task_are_recorded_once_however_often_they_are_tried() {
+        prepared()
+                .when(surveyRefused(SurveyMeans.EMAIL))
+                .when(surveyRefused(SurveyMeans.EMAIL))
+                .thenNothing()
+                .when(surveyTask())
+                .when(surveyTask())
+                .thenNothing();
+    }
+
+    @Test
+    void an_attempt_to_ask_in_vain_is_recorded_and_the_survey_stays_a_task() {
+        prepared()
+                .when(surveyTask())
+                .when(handOver(new Contact(false, null, null, null), null))
+                .thenEvents(told("SurveyDeliveryFailed 1440 CALL customer-unreached"))
+                .when(handOver(new Contact(false, null, null, null), 3))
+                .thenRejected("customer-not-reached")
+                .when(handOver(new Contact(true, null, null, null), null))
+                .thenEvents(told("SurveySent 1440 CALL", "survey MET 1440 margin 223199 [resolution, #8]"))
+                .when(handOver(new Contact(true, null, null, null), null))
+                .thenRejected("survey-already-sent");
+    }
+
+    @Test
+    void only_a_task_is_handed_over_and_only_while_somebody_wants_to_know() {
+        prepared().when(handOver(new Contact(true, null, null, null), 5)).thenRejected("survey-task-not-found");
+        prepared().when(showLink()).thenRejected("survey-task-not-found");
+        prepared()
+                .when(surveyTask())
+                .when(call(true, false))
+                .when(handOver(new Contact(true, null, null, null), 5))
+                .thenRejected("survey-not-wanted");
+    }
+
+    @Test
+    void a_customer_cannot_have_been_asked_before_the_survey_was_prepared() {
+        prepared()
+                .when(surveyTask())
+                .when(handOver(new Contact(true, minute(60), null, null), 5))
+                .thenRejected("rests-on-missing");
+    }
+
+    @Test
+    void a_hand_over_entered_after_the_breach_takes_it_back_with_the_call_as_evidence_only() {
+        Instant within = at("2026-03-06T15:00:00+08:00");
+        for (String callId : new String[] {null, "call-9"}) {
+            Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> late = prepared()
+                    .when(surveyTask())
+                    .at("2026-03-07T00:00:00Z")
+                    .when(due("survey", 1))
+                    .when(handOver(new Contact(true, within, callId, null), null));
+            if (callId == null) {
+                late.thenRejected("evidence-missing");
+            } else {
+                late.thenState(history -> assertThat(
+                                history.clocks().latest("survey").orElseThrow().status())
+                        .isEqualTo(Clocks.Status.MET));
+            }
+        }
+    }
+
+    @Test
+    void that_somebody_looked_at_the_link_is_on_record() {
+        prepared()
+                .when(surveyTask())
+                .when(showLink())
+                .thenEvents(told("SurveyLinkShown 1440"))
+                .when(answer(TOKEN))
+                .when(showLink())
+                .thenRejected("survey-already-answered");
+    }
+
+    @Test
+    void a_link_expires_thirty_days_after_it_was_sent_or_shown() {
+        Instant sent = at("2026-03-05T10:00:00+08:00");
+        prepared().at(sent).when(surveySent()).at(sent.plus(VALID_FOR)).when(answer(TOKEN));
+        prepared()
+                .at(sent)
+                .when(surveySent())
+                .at(sent.plus(VALID_FOR).plusSeconds(1))
+                .when(answer(TOKEN))
+                .thenRejected("survey-expired");
+        prepared()
+                .when(surveyTask())
+                .at(sent)
+                .when(showLink())
+                .at(sent.plus(VALID_FOR))
+                .when(answer(TOKEN));
+    }
+
     @ParameterizedTest
     @EnumSource(CaseType.class)
     void whoever_made_a_suggestion_is_not_asked(CaseType type) {
@@ -151,6 +296,10 @@ class SurveyTest {
                 .thenEvents(events -> assertThat(events.stream()
                                 .anyMatch(event -> event.toString().contains("clock=survey")))
                         .isEqualTo(type != CaseType.SUGGESTION));
+    }
+
+    private static Instant at(String time) {
+        return OffsetDateTime.parse(time).toInstant();
     }
 
     private static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> resolvedAt(Instant start) {

@@ -1,5 +1,6 @@
 package io.minutebook.followup.process;
 
+import io.minutebook.followup.domain.cases.SurveyMeans;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.AddressException;
@@ -14,19 +15,17 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
 
-/** Sends the link by SMTP. A customer without an address, or with one the server refuses for good, is left to the other way. */
-final class MailSurveySender implements SurveySender {
+/** Sends the link by SMTP; it is accepted once the server has taken it. */
+final class MailChannel implements SurveyChannel {
     private static final String MILLIS = "10000";
 
     private final JavaMailSenderImpl server = new JavaMailSenderImpl();
     private final MailSettings settings;
     private final MessageSource texts;
-    private final SurveySender otherwise;
 
-    MailSurveySender(MailSettings settings, MessageSource texts, SurveySender otherwise) {
+    MailChannel(MailSettings settings, MessageSource texts) {
         this.settings = settings;
         this.texts = texts;
-        this.otherwise = otherwise;
         server.setHost(settings.host());
         server.setPort(settings.port());
         server.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -47,19 +46,25 @@ final class MailSurveySender implements SurveySender {
     }
 
     @Override
-    public Sent send(Letter letter) throws Exception {
+    public SurveyMeans means() {
+        return SurveyMeans.EMAIL;
+    }
+
+    @Override
+    public Outcome send(Letter letter) throws Exception {
         String address = letter.email();
         if (address == null) {
-            return otherwise.send(letter);
+            return new Outcome.NoAddress();
         }
         try {
-            server.send(message(letter, new InternetAddress(address, true)));
-            return new Sent("email", address);
+            MimeMessage message = message(letter, new InternetAddress(address, true));
+            server.send(message);
+            return new Outcome.Accepted(address, message.getMessageID());
         } catch (AddressException e) {
-            return otherwise.send(letter);
+            return new Outcome.Refused("address-malformed");
         } catch (MailSendException e) {
             if (refusedForGood(e)) {
-                return otherwise.send(letter);
+                return new Outcome.Refused("address-refused");
             }
             throw new NotDelivered(settings.host(), e);
         } catch (MailException e) {
