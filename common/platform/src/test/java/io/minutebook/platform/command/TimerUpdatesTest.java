@@ -4,100 +4,45 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.minutebook.eventlog.AppendAttachments.TimerUpdate;
 import io.minutebook.kernel.ClockEvent;
-import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
 import io.minutebook.kernel.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TimerUpdatesTest {
-    private static final UUID STREAM = new UUID(1, 1);
-    private static final UUID RUN = new UUID(2, 2);
-    private static final UUID START = new UUID(3, 3);
-    private static final Instant NOON = Instant.parse("2026-03-03T04:00:00Z");
-    private static final Limit.Window HALF_AN_HOUR = new Limit.Window(null, minute(24), minute(30));
+    private static final Instant START = Instant.parse("2026-03-03T01:00:00Z");
+    private static final UUID STREAM = UUID.randomUUID();
 
     @Test
-    void a_clock_that_starts_has_its_moments_and_the_last_is_just_past_its_limit() {
-        assertThat(updates(NOON, started()))
-                .containsExactly(set("warns", minute(24)), set("due", minute(30).plusMillis(1)));
-    }
-
-    @Test
-    void a_clock_that_starts_overdue_is_asked_when_late_entries_have_settled() {
-        assertThat(updates(minute(40), started())).contains(set("due", minute(45)));
-    }
-
-    @Test
-    void a_clock_at_its_very_limit_is_not_overdue() {
-        assertThat(updates(minute(30), started()))
-                .contains(set("due", minute(30).plusMillis(1)));
-    }
-
-    @Test
-    void a_pause_takes_the_moments_away_and_brings_its_own_end_if_it_has_one() {
-        assertThat(updates(minute(10), paused(null))).containsExactly(clear());
-        assertThat(updates(minute(10), paused(minute(15)))).containsExactly(clear(), set("resumes", minute(15)));
-    }
-
-    @Test
-    void a_correction_that_leaves_the_clock_open_sets_its_moments_anew() {
-        assertThat(updates(minute(40), corrected(Clocks.Status.RUNNING, minute(90))))
+    void a_clock_that_starts_in_time_is_asked_when_it_warns_and_just_after_its_limit() {
+        assertThat(timers(START))
                 .containsExactly(
-                        clear(), set("warns", minute(84)), set("due", minute(90).plusMillis(1)));
-        assertThat(updates(minute(40), corrected(Clocks.Status.MET, minute(30))))
-                .containsExactly(clear());
+                        set("warns", START.plus(Duration.ofMinutes(24))),
+                        set("due", START.plus(Duration.ofMinutes(30)).plusMillis(1)));
     }
 
-    private static List<TimerUpdate> updates(Instant now, ClockEvent event) {
-        return TimerUpdates.of(
-                "parcel",
-                STREAM,
-                List.of(new Decision.DecidedEvent<>(new UUID(4, 4), null, new Parcel.Event.OnClock(event))),
-                now);
-    }
-
-    private static ClockEvent started() {
-        return new ClockEvent.ClockStarted(
-                RUN, "reply", 1, NOON, START, "Replied", "engineer", null, HALF_AN_HOUR, "standard/1");
-    }
-
-    private static ClockEvent paused(@Nullable Instant until) {
-        return new ClockEvent.ClockPaused(RUN, "reply", 1, minute(10), "WAITING", START, until, minute(30));
-    }
-
-    private static ClockEvent corrected(Clocks.Status status, Instant dueAt) {
-        ClockEvent.ClockVerdict was = new ClockEvent.ClockVerdict(
-                Clocks.Status.BREACHED, minute(30), minute(30), null, null, null, List.of(START));
-        ClockEvent.ClockVerdict now =
-                new ClockEvent.ClockVerdict(status, null, dueAt, null, null, null, List.of(START));
-        return new ClockEvent.ClockCorrected(
-                RUN,
-                "reply",
-                1,
-                minute(40),
-                START,
-                NOON,
-                HALF_AN_HOUR,
-                was,
-                now,
-                ClockEvent.Because.PAUSE_ENTERED,
-                List.of("a note"));
+    @Test
+    void a_clock_that_starts_overdue_is_asked_once_when_the_late_entries_are_in() {
+        Instant now = START.plus(Duration.ofHours(2));
+        assertThat(timers(now)).containsExactly(set("due", now.plus(Duration.ofMinutes(5))));
     }
 
     private static TimerUpdate set(String moment, Instant at) {
         return new TimerUpdate.Set("parcel", STREAM, "reply", 1, moment, at);
     }
 
-    private static TimerUpdate clear() {
-        return new TimerUpdate.Clear(STREAM, "reply", 1);
-    }
-
-    private static Instant minute(int minute) {
-        return NOON.plus(Duration.ofMinutes(minute));
+    private static List<TimerUpdate> timers(Instant now) {
+        Limit.Window window = new Limit.Window(
+                null, START.plus(Duration.ofMinutes(24)), START.plus(Duration.ofMinutes(30)));
+        ClockEvent started = new ClockEvent.ClockStarted(
+                STREAM, "reply", 1, START, STREAM, "Replied", "engineer", null, window, "standard/1");
+        return TimerUpdates.of(
+                "parcel",
+                STREAM,
+                List.of(new Decision.DecidedEvent<>(STREAM, null, new Parcel.Event.OnClock(started))),
+                now);
     }
 }
