@@ -15,7 +15,9 @@ import io.minutebook.contract.PromiseBroken;
 import io.minutebook.contract.PromiseKept;
 import io.minutebook.contract.PromiseMade;
 import io.minutebook.contract.PublishedEvent;
+import io.minutebook.contract.ResolutionOutcome;
 import io.minutebook.contract.Resolved;
+import io.minutebook.contract.SolvedBy;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
 import io.minutebook.contract.VendorOrderPlaced;
@@ -64,7 +66,14 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.given().note(),
                         e.vendor(),
                         e.reference());
-            case CaseEvent.Resolved e -> new Resolved(header(e.ref()), Tier.L1, e.summary(), null, null);
+            case CaseEvent.Resolved e ->
+                new Resolved(
+                        header(e.ref()),
+                        Tier.L1,
+                        ResolutionOutcome.FIXED,
+                        SolvedBy.FIRST_LINE,
+                        e.owner(),
+                        e.summary());
             case CaseEvent.ResolvedElsewhere e -> null;
             case CaseEvent.CaseReopened e -> e.to() == CaseEvent.Solver.FIRST_LINE ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;

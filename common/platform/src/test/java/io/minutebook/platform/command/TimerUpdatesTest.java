@@ -35,8 +35,8 @@ class TimerUpdatesTest {
     }
 
     private static List<TimerUpdate> timers(Instant now) {
-        Limit.Window window = new Limit.Window(
-                null, START.plus(Duration.ofMinutes(24)), START.plus(Duration.ofMinutes(30)));
+        Limit.Window window =
+                new Limit.Window(null, START.plus(Duration.ofMinutes(24)), START.plus(Duration.ofMinutes(30)));
         ClockEvent started = new ClockEvent.ClockStarted(
                 STREAM, "reply", 1, START, STREAM, "Replied", "engineer", null, window, "standard/1");
         return TimerUpdates.of(
