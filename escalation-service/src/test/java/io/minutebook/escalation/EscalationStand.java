@@ -8,6 +8,7 @@ import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.FaultDispatched;
+import io.minutebook.contract.HandOver;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.RestorationDenied;
 import io.minutebook.contract.Tier;
@@ -232,7 +233,9 @@ final class EscalationStand {
                 List.of(),
                 null,
                 "north",
-                engineer);
+                engineer,
+                HandOver.INSTEAD,
+                null);
     }
 
     static VendorOrderPlaced order(String caseId, String site) {
@@ -256,7 +259,10 @@ final class EscalationStand {
                 List.of(),
                 null,
                 "Terminal Works",
-                "TW-77");
+                "TW-77",
+                "order-1",
+                HandOver.INSTEAD,
+                null);
     }
 
     static RestorationDenied denial(String caseId, String site, int cycle) {

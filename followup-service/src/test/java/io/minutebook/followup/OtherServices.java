@@ -6,7 +6,10 @@ import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.PublishedEvent;
+import io.minutebook.contract.Audience;
+import io.minutebook.contract.ResolutionOutcome;
 import io.minutebook.contract.Resolved;
+import io.minutebook.contract.SolvedBy;
 import io.minutebook.contract.SolutionPlanned;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
@@ -82,7 +85,7 @@ final class OtherServices implements AutoCloseable {
                 caseId,
                 eventId,
                 at,
-                new SolutionPlanned(header(caseId, 1), "replace the board", Tier.L2, "li"));
+                new SolutionPlanned(header(caseId, 1), "replace the board", Tier.L2, "li", Audience.STAFF, null));
     }
 
     void resolve(String caseId, String service, int cycle, Instant at) {
@@ -92,7 +95,13 @@ final class OtherServices implements AutoCloseable {
                 caseId,
                 UUID.randomUUID(),
                 at,
-                new Resolved(header(caseId, cycle), service.equals("intake") ? Tier.L1 : Tier.L2, "done", null, null));
+                new Resolved(
+                        header(caseId, cycle),
+                        service.equals("intake") ? Tier.L1 : Tier.L2,
+                        ResolutionOutcome.FIXED,
+                        service.equals("intake") ? SolvedBy.FIRST_LINE : SolvedBy.ENGINEER,
+                        "li",
+                        "done"));
     }
 
     private static CaseHeader header(String caseId, int cycle) {

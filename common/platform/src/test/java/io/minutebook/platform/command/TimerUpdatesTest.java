@@ -29,7 +29,7 @@ class TimerUpdatesTest {
 
     @Test
     void a_clock_that_starts_overdue_is_asked_when_late_entries_have_settled() {
-        assertThat(updates(minute(40), started())).contains(set("due", minute(45)));
+        assertThat(updates(minute(40), started())).containsExactly(set("due", minute(45)));
     }
 
     @Test
