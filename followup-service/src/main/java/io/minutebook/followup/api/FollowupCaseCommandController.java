@@ -5,12 +5,14 @@ import static io.minutebook.platform.security.Role.FOLLOWUP;
 import static io.minutebook.platform.security.Role.INTEGRATOR;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import io.minutebook.followup.domain.cases.CallbackWay;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Occurred;
 import io.minutebook.platform.input.StatedInput;
 import io.minutebook.platform.input.Text;
 import io.minutebook.platform.security.Allow;
+import io.minutebook.platform.security.SiteAccess;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
@@ -29,12 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping({"/api/followup/cases/{caseId}", "/followup/cases/{caseId}"})
 class FollowupCaseCommandController {
     /**
+     * @param how CALL, or IN_CALL where they were asked on the very call on which the case was taken and solved; CALL where it is left out
      * @param reached whether the customer came to the phone
      * @param restored what they answered to "is it working again?"; leave it out if they were not asked
      * @param occurredAt when, for a late entry
      * @param evidence what shows that it was then, needed where a breached limit would be taken back: a call, a message, a note
      */
     record CallbackRequest(
+            @Nullable CallbackWay how,
             boolean reached,
             @Nullable Boolean restored,
             @Nullable @Text(blank = true) String note,
@@ -55,9 +59,11 @@ class FollowupCaseCommandController {
             List<@Text(max = 500) String> evidence) {}
 
     private final Commands commands;
+    private final SiteAccess access;
 
-    FollowupCaseCommandController(Commands commands) {
+    FollowupCaseCommandController(Commands commands, SiteAccess access) {
         this.commands = commands;
+        this.access = access;
     }
 
     @PostMapping("/callbacks")
@@ -65,7 +71,10 @@ class FollowupCaseCommandController {
     @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void callBack(@PathVariable UUID caseId, @RequestBody CallbackRequest r) {
         commands.send(new CaseCommand.CallBackCustomer(
-                caseId.toString(), r.reached(), r.restored(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
+                caseId.toString(),
+                access.caller(),
+                r.how() == null ? CallbackWay.CALL : r.how(),
+                r.reached(), r.restored(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
     }
 
     @PostMapping("/clearance")
@@ -73,6 +82,6 @@ class FollowupCaseCommandController {
     @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void clear(@PathVariable UUID caseId, @RequestBody ClearanceRequest r) {
         commands.send(
-                new CaseCommand.ClearFault(caseId.toString(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
+                new CaseCommand.ClearFault(caseId.toString(), access.caller(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
     }
 }

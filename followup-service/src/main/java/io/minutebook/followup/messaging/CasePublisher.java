@@ -2,6 +2,7 @@ package io.minutebook.followup.messaging;
 
 import static io.minutebook.platform.messaging.CaseHeaders.header;
 
+import io.minutebook.contract.CallbackWay;
 import io.minutebook.contract.CustomerCalledBack;
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.PublishedEvent;
@@ -40,7 +41,12 @@ class CasePublisher implements Publisher<CaseEvent> {
             case CaseEvent.PlanNoted e -> null;
             case CaseEvent.ResolutionNoted e -> null;
             case CaseEvent.CustomerCalledBack e ->
-                new CustomerCalledBack(header(e.ref()), e.reached(), e.restored(), e.note());
+                new CustomerCalledBack(
+                        header(e.ref()),
+                        CallbackWay.valueOf(e.how().name()),
+                        e.reached(),
+                        e.restored(),
+                        e.note());
             case CaseEvent.RestorationConfirmed e -> new RestorationConfirmed(header(e.ref()), e.note());
             case CaseEvent.RestorationDenied e -> new RestorationDenied(header(e.ref()), e.note());
             case CaseEvent.FaultCleared e -> new FaultCleared(header(e.ref()), tier(e.tier()), e.note());

@@ -1,6 +1,7 @@
 package io.minutebook.followup.messaging;
 
 import io.minutebook.contract.Resolved;
+import io.minutebook.contract.SolvedBy;
 import io.minutebook.followup.domain.cases.CaseCommand;
 import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
@@ -18,6 +19,11 @@ class ResolvedListener implements Listener<Resolved> {
     public CaseCommand command(Message<Resolved> message) {
         Resolved e = message.event();
         return new CaseCommand.NoteResolution(
-                e.caseId(), message.eventId(), e.tier().name(), message.occurredAt());
+                e.caseId(),
+                message.eventId(),
+                e.tier().name(),
+                e.solver(),
+                e.solvedBy() == SolvedBy.FIRST_LINE,
+                message.occurredAt());
     }
 }

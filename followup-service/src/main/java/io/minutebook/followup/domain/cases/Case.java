@@ -56,7 +56,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
                 case CaseEvent.CustomerCalledBack e -> Restoration.check(known, e);
                 case CaseEvent.RestorationConfirmed ignored -> Restoration.checkAnswer(known);
                 case CaseEvent.RestorationDenied ignored -> Restoration.checkAnswer(known);
-                case CaseEvent.FaultCleared ignored -> Restoration.checkClearance(known);
+                case CaseEvent.FaultCleared e -> Restoration.checkClearance(known, e);
                 case CaseEvent.SurveyPrepared ignored -> {}
                 case CaseEvent.SurveySent e -> Surveys.check(known, e);
                 case CaseEvent.SurveyDeliveryFailed ignored -> {}
@@ -112,7 +112,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
         return switch (known) {
             case CaseState.Open ignored -> new CaseState.Open(file);
             case CaseState.Resolved s -> new CaseState.Resolved(file, s.resolution());
-            case CaseState.Restored s -> new CaseState.Restored(file, s.resolution(), s.confirmedAt());
+            case CaseState.Restored s -> new CaseState.Restored(file, s.resolution(), s.how(), s.confirmedAt());
             case CaseState.Cleared s -> new CaseState.Cleared(file, s.resolution(), s.confirmedAt(), s.clearedAt());
         };
     }
@@ -120,12 +120,12 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
     /** The first resolution of a cycle is the one that counts. */
     private static CaseState resolved(CaseState.Known known, CaseEvent.ResolutionNoted e) {
         return known instanceof CaseState.Open open
-                ? new CaseState.Resolved(open.file(), new CaseState.Resolution(e.resolved(), e.tier(), e.at()))
+                ? new CaseState.Resolved(open.file(), new CaseState.Resolution(e.resolved(), e.tier(), e.solver(), e.firstLine(), e.at()))
                 : known;
     }
 
     private static CaseState confirmed(CaseState.Known known, CaseEvent.RestorationConfirmed e) {
-        return known instanceof CaseState.Resolved s ? new CaseState.Restored(s.file(), s.resolution(), e.at()) : known;
+        return known instanceof CaseState.Resolved s ? new CaseState.Restored(s.file(), s.resolution(), e.how(), e.at()) : known;
     }
 
     private static CaseState cleared(CaseState.Known known, CaseEvent.FaultCleared e) {

@@ -27,27 +27,46 @@ public sealed interface CaseCommand {
         }
     }
 
-    /** Escalation determined how the fault will be solved; the customer is to be called. */
-    record NotePlan(String caseId, UUID planned, Instant at) implements CaseCommand {}
+    /**
+     * Escalation determined how the fault will be solved.
+     *
+     * @param told whether the customer was told already; else they are to be called
+     */
+    record NotePlan(String caseId, UUID planned, boolean told, Instant at) implements CaseCommand {}
 
-    /** Somebody says it is solved. */
+    /**
+     * Somebody says it is solved.
+     *
+     * @param solver who solved it; null where nobody is named
+     * @param firstLine whether that was the first line
+     */
     record NoteResolution(
-            String caseId, UUID resolved, @Nullable String tier, Instant at) implements CaseCommand {}
+            String caseId,
+            UUID resolved,
+            @Nullable String tier,
+            @Nullable String solver,
+            boolean firstLine,
+            Instant at)
+            implements CaseCommand {}
 
     /**
      * The customer was called.
      *
+     * @param by who asked them
      * @param restored what the customer answered to "is it working again?"; null when not asked
      */
     record CallBackCustomer(
             String caseId,
+            String by,
+            CallbackWay how,
             boolean reached,
             @Nullable Boolean restored,
             @Nullable String note,
             Stated stated) implements CaseCommand {}
 
     /** The fault is cleared (销障), on the customer's word. */
-    record ClearFault(String caseId, @Nullable String note, Stated stated) implements CaseCommand {}
+    record ClearFault(
+            String caseId, String by, @Nullable String note, Stated stated) implements CaseCommand {}
 
     /** @param invitation what a survey gets if this timer is the one that prepares it */
     record ClockDue(String caseId, String clock, int round, Invitation invitation) implements CaseCommand {}

@@ -43,7 +43,9 @@ public sealed interface CaseEvent extends DomainEvent {
 
     /**
      * @param resolved the id of the Resolved of intake or escalation
-     * @param tier who solved it
+     * @param tier the highest line it had been escalated to
+     * @param solver who solved it; null where nobody is named
+     * @param firstLine whether that was the first line
      * @param type what the customer wanted, which says what follows
      */
     @StoredAs(value = "ResolutionNoted", version = 3, oldest = 3)
@@ -52,18 +54,26 @@ public sealed interface CaseEvent extends DomainEvent {
             CaseRef ref,
             UUID resolved,
             @Nullable String tier,
-            CaseType type) implements CaseEvent, HeardEvent {
+            @Nullable String solver,
+            boolean firstLine,
+            CaseType type)
+            implements CaseEvent, HeardEvent {
         @Override
         public UUID heardFrom() {
             return resolved;
         }
     }
 
-    /** @param next when to call again, where the customer was not reached and still is to be */
+    /**
+     * @param by who asked the customer
+     * @param next when to call again, where the customer was not reached and still is to be
+     */
     @StoredAs(value = "CustomerCalledBack", version = 3, oldest = 3)
     record CustomerCalledBack(
             Instant at,
             CaseRef ref,
+            String by,
+            CallbackWay how,
             boolean reached,
             @Nullable Boolean restored,
             @Nullable String note,
@@ -75,6 +85,7 @@ public sealed interface CaseEvent extends DomainEvent {
     record RestorationConfirmed(
             Instant at,
             CaseRef ref,
+            CallbackWay how,
             CaseType type,
             @Nullable String note) implements CaseEvent {}
 
@@ -83,11 +94,15 @@ public sealed interface CaseEvent extends DomainEvent {
     record RestorationDenied(
             Instant at, CaseRef ref, @Nullable String note) implements CaseEvent {}
 
-    /** @param tier who had solved it; null where that is not known */
-    @StoredAs(value = "FaultCleared", version = 2, oldest = 2)
+    /**
+     * @param by who cleared it
+     * @param tier the highest line it had been escalated to; null where that is not known
+     */
+    @StoredAs(value = "FaultCleared", version = 3, oldest = 3)
     record FaultCleared(
             Instant at,
             CaseRef ref,
+            String by,
             @Nullable String tier,
             @Nullable String note) implements CaseEvent {}
 

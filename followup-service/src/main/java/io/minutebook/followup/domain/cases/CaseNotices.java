@@ -30,7 +30,7 @@ final class CaseNotices {
         if (noted(facts, c.planned())) {
             return;
         }
-        boolean owed = file.type() == CaseType.FAULT && !(facts.asOf(c.at()) instanceof CaseState.Cleared);
+        boolean owed = !c.told() && file.type() == CaseType.FAULT && !(facts.asOf(c.at()) instanceof CaseState.Cleared);
         facts.note(new CaseEvent.PlanNoted(c.at(), refAt(facts, c.at()), c.planned(), owed), c.planned());
         facts.settle(List.of(c.planned().toString()));
     }
@@ -41,7 +41,7 @@ final class CaseNotices {
             return;
         }
         facts.note(
-                new CaseEvent.ResolutionNoted(c.at(), refAt(facts, c.at()), c.resolved(), c.tier(), file.type()),
+                new CaseEvent.ResolutionNoted(c.at(), refAt(facts, c.at()), c.resolved(), c.tier(), c.solver(), c.firstLine(), file.type()),
                 c.resolved());
         Restoration.weighAnswers(facts);
         facts.settle(List.of(c.resolved().toString()));

@@ -31,13 +31,23 @@ public sealed interface CaseState {
     record Resolved(CaseFile file, Resolution resolution) implements Known {}
 
     /** Solved, and the customer says that it works. */
-    record Restored(CaseFile file, Resolution resolution, Instant confirmedAt) implements Known {}
+    record Restored(CaseFile file, Resolution resolution, CallbackWay how, Instant confirmedAt) implements Known {}
 
     /** Cleared with the customer (销障). */
     record Cleared(CaseFile file, Resolution resolution, Instant confirmedAt, Instant clearedAt) implements Known {}
 
-    /** Who solved it and when; the event is the other service's. */
-    record Resolution(UUID event, @Nullable String tier, Instant at) {}
+    /**
+     * Who solved it and when; the event is the other service's.
+     *
+     * @param solver the person; null where nobody is named
+     * @param firstLine whether that was the first line
+     */
+    record Resolution(
+            UUID event,
+            @Nullable String tier,
+            @Nullable String solver,
+            boolean firstLine,
+            Instant at) {}
 
     /** @throws Rejected for now, where the registration of the case has not arrived: a person tries again, a message is delivered again */
     static Known known(CaseState state) {

@@ -30,6 +30,8 @@ final class Restoration {
         facts.record(new CaseEvent.CustomerCalledBack(
                 at,
                 then.file().ref(),
+                c.by(),
+                c.how(),
                 c.reached(),
                 c.restored(),
                 c.note(),
@@ -43,7 +45,7 @@ final class Restoration {
         CaseState.Known then = CaseState.known(facts.asOf(at));
         CaseState.Resolution resolution = then.resolution();
         facts.record(new CaseEvent.FaultCleared(
-                at, then.file().ref(), resolution == null ? null : resolution.tier(), c.note()));
+                at, then.file().ref(), c.by(), resolution == null ? null : resolution.tier(), c.note()));
         facts.settle(c.stated().evidence());
     }
 
@@ -61,6 +63,20 @@ final class Restoration {
         if (expectsMore && state instanceof CaseState.Cleared) {
             throw new Rejected("fault-already-cleared", "The fault is cleared; register a new case for a new fault.");
         }
+        CaseState.Resolution resolution = state.resolution();
+        if (Boolean.TRUE.equals(call.restored()) && resolution != null && !mayAsk(call, resolution)) {
+            throw separate("Who solved a fault does not ask the customer whether it works; somebody else calls.");
+        }
+    }
+
+    /** Who solved it does not ask, but on the call on which the first line took the case and solved it. */
+    private static boolean mayAsk(CaseEvent.CustomerCalledBack call, CaseState.Resolution resolution) {
+        return !call.by().equals(resolution.solver())
+                || (resolution.firstLine() && call.how() == CallbackWay.IN_CALL);
+    }
+
+    private static Rejected separate(String why) {
+        return new Rejected("separation-of-duties", why);
     }
 
     /** An answer confirms or denies a resolution of its cycle. */
@@ -74,16 +90,22 @@ final class Restoration {
         }
     }
 
-    static void checkClearance(CaseState.Known state) {
+    static void checkClearance(CaseState.Known state, CaseEvent.FaultCleared cleared) {
         switch (state) {
             case CaseState.Open ignored ->
-                throw new Rejected(
-                        "not-resolved-in-this-cycle", "Nobody has said since the case was opened that it is solved.");
+                throw Rejected.notYet(
+                        "not-resolved-in-this-cycle",
+                        "Nobody has said since the case was opened that it is solved, or the news has not arrived.");
             case CaseState.Resolved ignored ->
                 throw new Rejected(
                         "restoration-not-confirmed",
                         "Only when the customer has said that it works may the fault be cleared.");
-            case CaseState.Restored ignored -> {}
+            case CaseState.Restored restored -> {
+                boolean inCall = restored.resolution().firstLine() && restored.how() == CallbackWay.IN_CALL;
+                if (cleared.by().equals(restored.resolution().solver()) && !inCall) {
+                    throw separate("Who solved a fault does not clear it; somebody else does.");
+                }
+            }
             case CaseState.Cleared ignored -> throw alreadyCleared();
         }
     }
@@ -110,13 +132,14 @@ final class Restoration {
             Fact<CaseEvent> fact,
             FactRecorder<CaseState, CaseEvent> facts) {
         CaseState.Known then = CaseState.known(facts.asOf(call.at()));
-        if (then.resolution() == null || weighed(call.at(), facts)) {
+        CaseState.Resolution resolution = then.resolution();
+        if (resolution == null || weighed(call.at(), facts) || (restored && !mayAsk(call, resolution))) {
             return;
         }
         CaseFile file = then.file();
         facts.record(
                 restored
-                        ? new CaseEvent.RestorationConfirmed(call.at(), file.ref(), file.type(), call.note())
+                        ? new CaseEvent.RestorationConfirmed(call.at(), file.ref(), call.how(), file.type(), call.note())
                         : new CaseEvent.RestorationDenied(call.at(), file.ref(), call.note()),
                 fact.id());
     }

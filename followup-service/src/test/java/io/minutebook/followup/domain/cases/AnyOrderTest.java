@@ -162,13 +162,13 @@ class AnyOrderTest {
         Stated stated = new Stated(at, List.of("call " + n));
         UUID heard = new UUID(77, n);
         return switch (random.nextInt(10)) {
-            case 0, 1 -> new CaseCommand.NotePlan(CASE, heard, at);
-            case 2, 3, 4 -> new CaseCommand.NoteResolution(CASE, heard, "L1", at);
-            case 5 -> new CaseCommand.CallBackCustomer(CASE, false, null, null, stated);
-            case 6 -> new CaseCommand.CallBackCustomer(CASE, true, null, null, stated);
-            case 7 -> new CaseCommand.CallBackCustomer(CASE, true, false, null, stated);
-            case 8 -> new CaseCommand.CallBackCustomer(CASE, true, true, null, stated);
-            default -> new CaseCommand.ClearFault(CASE, null, stated);
+            case 0, 1 -> new CaseCommand.NotePlan(CASE, heard, false, at);
+            case 2, 3, 4 -> new CaseCommand.NoteResolution(CASE, heard, "L1", "li", false, at);
+            case 5 -> new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, false, null, null, stated);
+            case 6 -> new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, null, null, stated);
+            case 7 -> new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, false, null, stated);
+            case 8 -> new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, true, null, stated);
+            default -> new CaseCommand.ClearFault(CASE, "anna", null, stated);
         };
     }
 }

@@ -193,7 +193,7 @@ class CallbackTest {
                 .at(minute(5))
                 .when(call(true, null))
                 .at(minute(30))
-                .when(new CaseCommand.NotePlan(Story.CASE, Scenario.id(99), minute(30)))
+                .when(new CaseCommand.NotePlan(Story.CASE, Scenario.id(99), false, minute(30)))
                 .thenEvents(told("PlanNoted 30", "callback started 30 due 50"));
     }
 

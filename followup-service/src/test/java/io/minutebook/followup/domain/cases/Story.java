@@ -73,7 +73,7 @@ final class Story {
     }
 
     static CaseCommand plan(long minute) {
-        return new CaseCommand.NotePlan(CASE, PLANNED, minute(minute));
+        return new CaseCommand.NotePlan(CASE, PLANNED, false, minute(minute));
     }
 
     static CaseCommand resolve(long minute) {
@@ -81,33 +81,33 @@ final class Story {
     }
 
     static CaseCommand resolve(UUID event, long minute) {
-        return new CaseCommand.NoteResolution(CASE, event, "L1", minute(minute));
+        return new CaseCommand.NoteResolution(CASE, event, "L1", "li", false, minute(minute));
     }
 
     static CaseCommand call(boolean reached, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, reached, restored, null, Stated.now());
+        return new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, reached, restored, null, Stated.now());
     }
 
     /** A call that reached the customer and is entered late, with nothing to show for it. */
     static CaseCommand callAt(long minute, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, true, restored, null, Stated.at(minute(minute)));
+        return new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, restored, null, Stated.at(minute(minute)));
     }
 
     /** The same with evidence. */
     static CaseCommand callShown(long minute, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, true, restored, null, new Stated(minute(minute), EVIDENCE));
+        return new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, restored, null, new Stated(minute(minute), EVIDENCE));
     }
 
     static CaseCommand clear() {
-        return new CaseCommand.ClearFault(CASE, null, Stated.now());
+        return new CaseCommand.ClearFault(CASE, "anna", null, Stated.now());
     }
 
     static CaseCommand clearAt(long minute) {
-        return new CaseCommand.ClearFault(CASE, null, Stated.at(minute(minute)));
+        return new CaseCommand.ClearFault(CASE, "anna", null, Stated.at(minute(minute)));
     }
 
     static CaseCommand clearShown(long minute) {
-        return new CaseCommand.ClearFault(CASE, null, new Stated(minute(minute), EVIDENCE));
+        return new CaseCommand.ClearFault(CASE, "anna", null, new Stated(minute(minute), EVIDENCE));
     }
 
     static CaseCommand due(String clock, int round) {

@@ -306,7 +306,7 @@ class SurveyTest {
         return unknownCase()
                 .at(start)
                 .when(open(CaseType.FAULT, start.minusSeconds(60)))
-                .when(new CaseCommand.NoteResolution(Story.CASE, RESOLVED, "L1", start));
+                .when(new CaseCommand.NoteResolution(Story.CASE, RESOLVED, "L1", "li", false, start));
     }
 
     private static Scenario<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> prepared() {

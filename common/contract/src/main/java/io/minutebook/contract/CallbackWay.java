@@ -1,0 +1,9 @@
+package io.minutebook.contract;
+
+/** How the customer was asked. */
+public enum CallbackWay {
+    /** They were called. */
+    CALL,
+    /** On the very call on which the case was taken and solved. */
+    IN_CALL
+}
