@@ -1,16 +1,16 @@
 package io.minutebook.followup;
 
+import io.minutebook.contract.Audience;
 import io.minutebook.contract.CaseDetails;
 import io.minutebook.contract.CaseHeader;
 import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.PublishedEvent;
-import io.minutebook.contract.Audience;
 import io.minutebook.contract.ResolutionOutcome;
 import io.minutebook.contract.Resolved;
-import io.minutebook.contract.SolvedBy;
 import io.minutebook.contract.SolutionPlanned;
+import io.minutebook.contract.SolvedBy;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
 import io.minutebook.testing.Stand;

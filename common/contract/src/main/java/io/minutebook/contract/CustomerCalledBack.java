@@ -19,7 +19,8 @@ public record CustomerCalledBack(
         CallbackWay how,
         boolean reached,
         @Nullable Boolean restored,
-        @Nullable String note) implements OnCase {
+        @Nullable String note)
+        implements OnCase {
     public CustomerCalledBack {
         FieldChecks.present(on, "on");
         FieldChecks.present(how, "how");

@@ -5,6 +5,7 @@ import static io.minutebook.contract.AsyncApi.map;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** An example of what a JSON Schema describes, the same in every run: each field filled by its type. */
 final class Example {
@@ -16,35 +17,40 @@ final class Example {
     /** Returns an example of an object with these properties. */
     static Map<String, Object> of(Map<?, ?> schema) {
         Map<String, Object> example = new LinkedHashMap<>();
-        ((Map<?, ?>) schema.get("properties"))
+        part(schema, "properties")
                 .forEach((name, property) -> example.put((String) name, value((String) name, (Map<?, ?>) property)));
         return example;
     }
 
     private static Object value(String name, Map<?, ?> schema) {
-        if (schema.get("const") != null) {
-            return schema.get("const");
+        Object fixed = schema.get("const");
+        if (fixed != null) {
+            return fixed;
         }
         if (schema.get("enum") instanceof List<?> words) {
             return words.getFirst();
         }
         Object type = schema.get("type") instanceof List<?> types ? types.getFirst() : schema.get("type");
-        return switch ((String) type) {
+        return switch (String.valueOf(type)) {
             case "boolean" -> true;
             case "integer" -> 1;
-            case "array" -> List.of(value(name, (Map<?, ?>) schema.get("items")));
+            case "array" -> List.of(value(name, part(schema, "items")));
             case "object" ->
                 schema.get("additionalProperties") instanceof Map<?, ?> inner
                         ? map(name, value(name, inner))
                         : of(schema);
-            default -> text(name, schema.get("format"));
+            default -> text(name, String.valueOf(schema.get("format")));
         };
     }
 
-    private static String text(String name, Object format) {
-        if ("date-time".equals(format)) {
+    private static Map<?, ?> part(Map<?, ?> schema, String name) {
+        return (Map<?, ?>) Objects.requireNonNull(schema.get(name), name);
+    }
+
+    private static String text(String name, String format) {
+        if (format.equals("date-time")) {
             return MOMENT;
         }
-        return "uuid".equals(format) || name.endsWith("Id") ? ID : name;
+        return format.equals("uuid") || name.endsWith("Id") ? ID : name;
     }
 }

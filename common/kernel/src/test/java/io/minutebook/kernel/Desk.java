@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +89,7 @@ final class Desk extends HistoryDecider<Void, Set<String>, DeskEvent> {
     }
 
     UUID id(DeskEvent event) {
-        return ids.get(event);
+        return Objects.requireNonNull(ids.get(event));
     }
 
     Clocks standing() {

@@ -69,8 +69,8 @@ public final class ArchitectureRules {
             "randomUUID", "currentTimeMillis", "nanoTime", "random", "systemUTC", "systemDefaultZone", "systemDefault");
 
     /** Small helpers of the libraries, with nothing but the JDK in them, that the record reads millions of events with. */
-    private static final Set<String> READERS = Set.of(
-            HOUSE + "eventlog.Actor", HOUSE + "eventlog.IsoInstants", HOUSE + "projection.StringPool");
+    private static final Set<String> READERS =
+            Set.of(HOUSE + "eventlog.Actor", HOUSE + "eventlog.IsoInstants", HOUSE + "projection.StringPool");
 
     private static final String SECURITY = HOUSE + "platform.security.";
     /** What a handler method, or the class of its controller, says about who may use its address. */

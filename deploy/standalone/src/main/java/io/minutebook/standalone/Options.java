@@ -15,6 +15,7 @@ public record Options(int port, int kafkaPort, Path data, boolean demo) {
     private static final int HIGHEST_PORT = 65_535;
     /** From 8080 to Kafka's usual 9092; another suite, on another port, gets another one. */
     private static final int TO_KAFKA = 1_012;
+
     private static final int NOT_GIVEN = 0;
 
     static Options of(String... arguments) {
@@ -23,8 +24,7 @@ public record Options(int port, int kafkaPort, Path data, boolean demo) {
         while (rest.hasNext()) {
             var name = rest.next();
             options = switch (name) {
-                case "--port" ->
-                    new Options(port(value(name, rest)), options.kafkaPort, options.data, options.demo);
+                case "--port" -> new Options(port(value(name, rest)), options.kafkaPort, options.data, options.demo);
                 case "--kafka-port" -> new Options(options.port, port(value(name, rest)), options.data, options.demo);
                 case "--data" -> new Options(options.port, options.kafkaPort, Path.of(value(name, rest)), options.demo);
                 case "--demo" -> new Options(options.port, options.kafkaPort, options.data, true);

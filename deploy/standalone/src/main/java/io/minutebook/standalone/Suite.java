@@ -51,8 +51,8 @@ final class Suite implements AutoCloseable {
         var origin = keep(Origin.open(options.port(), Hosted.NAMES, options.broker()));
         try (var threads = Executors.newCachedThreadPool()) {
             var database = threads.submit(this::database);
-            var broker = threads.submit(() -> keep(
-                    LocalKafka.start(options.data().resolve("kafka"), Durability.FULL, options.kafkaPort())));
+            var broker = threads.submit(() ->
+                    keep(LocalKafka.start(options.data().resolve("kafka"), Durability.FULL, options.kafkaPort())));
             var issuer = threads.submit(() -> issuer(origin, pagesSecret));
             var settings = new Settings(options, got(database), got(broker), pagesSecret);
             var services = new ArrayList<Future<?>>(List.of(issuer));

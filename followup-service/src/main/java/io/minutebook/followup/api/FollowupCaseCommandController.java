@@ -74,14 +74,17 @@ class FollowupCaseCommandController {
                 caseId.toString(),
                 access.caller(),
                 r.how() == null ? CallbackWay.CALL : r.how(),
-                r.reached(), r.restored(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
+                r.reached(),
+                r.restored(),
+                r.note(),
+                StatedInput.of(r.occurredAt(), r.evidence())));
     }
 
     @PostMapping("/clearance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Allow({AGENT, FOLLOWUP, INTEGRATOR})
     void clear(@PathVariable UUID caseId, @RequestBody ClearanceRequest r) {
-        commands.send(
-                new CaseCommand.ClearFault(caseId.toString(), access.caller(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
+        commands.send(new CaseCommand.ClearFault(
+                caseId.toString(), access.caller(), r.note(), StatedInput.of(r.occurredAt(), r.evidence())));
     }
 }

@@ -42,11 +42,7 @@ class CasePublisher implements Publisher<CaseEvent> {
             case CaseEvent.ResolutionNoted e -> null;
             case CaseEvent.CustomerCalledBack e ->
                 new CustomerCalledBack(
-                        header(e.ref()),
-                        CallbackWay.valueOf(e.how().name()),
-                        e.reached(),
-                        e.restored(),
-                        e.note());
+                        header(e.ref()), CallbackWay.valueOf(e.how().name()), e.reached(), e.restored(), e.note());
             case CaseEvent.RestorationConfirmed e -> new RestorationConfirmed(header(e.ref()), e.note());
             case CaseEvent.RestorationDenied e -> new RestorationDenied(header(e.ref()), e.note());
             case CaseEvent.FaultCleared e -> new FaultCleared(header(e.ref()), tier(e.tier()), e.note());

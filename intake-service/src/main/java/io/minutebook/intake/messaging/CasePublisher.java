@@ -84,12 +84,7 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.answer().nextSteps());
             case CaseEvent.Resolved e ->
                 new Resolved(
-                        header(e.ref()),
-                        Tier.L1,
-                        ResolutionOutcome.FIXED,
-                        SolvedBy.FIRST_LINE,
-                        e.owner(),
-                        e.summary());
+                        header(e.ref()), Tier.L1, ResolutionOutcome.FIXED, SolvedBy.FIRST_LINE, e.owner(), e.summary());
             case CaseEvent.ResolvedElsewhere e -> null;
             case CaseEvent.CaseReopened e -> e.toFirstLine() ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;

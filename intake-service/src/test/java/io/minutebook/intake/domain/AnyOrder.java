@@ -2,7 +2,6 @@ package io.minutebook.intake.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.minutebook.testing.Scenario;
 import io.minutebook.kernel.ClockDefinition;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
@@ -13,6 +12,7 @@ import io.minutebook.kernel.History;
 import io.minutebook.kernel.HistoryDecider;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.SitePolicies;
+import io.minutebook.testing.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

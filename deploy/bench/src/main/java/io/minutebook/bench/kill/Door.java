@@ -29,7 +29,9 @@ final class Door {
 
         /** Nothing is settled: ask again, with the same key. */
         boolean open() {
-            return status == 0 || status >= 500 || (status == CONFLICT && EARLY.stream().anyMatch(body::contains));
+            return status == 0
+                    || status >= 500
+                    || (status == CONFLICT && EARLY.stream().anyMatch(body::contains));
         }
     }
 

@@ -51,7 +51,8 @@ final class Contract implements HttpHandler {
             Refusal.UNKNOWN.answer(exchange);
             return;
         }
-        if (!exchange.getRequestMethod().equals(Methods.GET) && !exchange.getRequestMethod().equals(Methods.HEAD)) {
+        if (!exchange.getRequestMethod().equals(Methods.GET)
+                && !exchange.getRequestMethod().equals(Methods.HEAD)) {
             exchange.getResponseHeaders().put(Headers.ALLOW, "GET, HEAD");
             Answers.problem(exchange, 405, "method-not-allowed", "The contract is only read.");
             return;
@@ -63,8 +64,7 @@ final class Contract implements HttpHandler {
 
     private static String resource(String name) {
         try (InputStream found = Catalogue.class.getResourceAsStream(name)) {
-            return new String(
-                    Objects.requireNonNull(found, name).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(found, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

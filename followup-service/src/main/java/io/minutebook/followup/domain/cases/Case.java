@@ -120,12 +120,16 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
     /** The first resolution of a cycle is the one that counts. */
     private static CaseState resolved(CaseState.Known known, CaseEvent.ResolutionNoted e) {
         return known instanceof CaseState.Open open
-                ? new CaseState.Resolved(open.file(), new CaseState.Resolution(e.resolved(), e.tier(), e.solver(), e.firstLine(), e.at()))
+                ? new CaseState.Resolved(
+                        open.file(),
+                        new CaseState.Resolution(e.resolved(), e.tier(), e.solver(), e.firstLine(), e.at()))
                 : known;
     }
 
     private static CaseState confirmed(CaseState.Known known, CaseEvent.RestorationConfirmed e) {
-        return known instanceof CaseState.Resolved s ? new CaseState.Restored(s.file(), s.resolution(), e.how(), e.at()) : known;
+        return known instanceof CaseState.Resolved s
+                ? new CaseState.Restored(s.file(), s.resolution(), e.how(), e.at())
+                : known;
     }
 
     private static CaseState cleared(CaseState.Known known, CaseEvent.FaultCleared e) {

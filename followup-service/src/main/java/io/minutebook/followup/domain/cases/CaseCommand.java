@@ -46,8 +46,7 @@ public sealed interface CaseCommand {
             @Nullable String tier,
             @Nullable String solver,
             boolean firstLine,
-            Instant at)
-            implements CaseCommand {}
+            Instant at) implements CaseCommand {}
 
     /**
      * The customer was called.
@@ -62,11 +61,11 @@ public sealed interface CaseCommand {
             boolean reached,
             @Nullable Boolean restored,
             @Nullable String note,
-            Stated stated) implements CaseCommand {}
+            Stated stated)
+            implements CaseCommand {}
 
     /** The fault is cleared (销障), on the customer's word. */
-    record ClearFault(
-            String caseId, String by, @Nullable String note, Stated stated) implements CaseCommand {}
+    record ClearFault(String caseId, String by, @Nullable String note, Stated stated) implements CaseCommand {}
 
     /** @param invitation what a survey gets if this timer is the one that prepares it */
     record ClockDue(String caseId, String clock, int round, Invitation invitation) implements CaseCommand {}

@@ -41,7 +41,8 @@ final class CaseNotices {
             return;
         }
         facts.note(
-                new CaseEvent.ResolutionNoted(c.at(), refAt(facts, c.at()), c.resolved(), c.tier(), c.solver(), c.firstLine(), file.type()),
+                new CaseEvent.ResolutionNoted(
+                        c.at(), refAt(facts, c.at()), c.resolved(), c.tier(), c.solver(), c.firstLine(), file.type()),
                 c.resolved());
         Restoration.weighAnswers(facts);
         facts.settle(List.of(c.resolved().toString()));

@@ -43,11 +43,7 @@ public sealed interface CaseState {
      * @param firstLine whether that was the first line
      */
     record Resolution(
-            UUID event,
-            @Nullable String tier,
-            @Nullable String solver,
-            boolean firstLine,
-            Instant at) {}
+            UUID event, @Nullable String tier, @Nullable String solver, boolean firstLine, Instant at) {}
 
     /** @throws Rejected for now, where the registration of the case has not arrived: a person tries again, a message is delivered again */
     static Known known(CaseState state) {

@@ -71,8 +71,7 @@ final class Restoration {
 
     /** Who solved it does not ask, but on the call on which the first line took the case and solved it. */
     private static boolean mayAsk(CaseEvent.CustomerCalledBack call, CaseState.Resolution resolution) {
-        return !call.by().equals(resolution.solver())
-                || (resolution.firstLine() && call.how() == CallbackWay.IN_CALL);
+        return !call.by().equals(resolution.solver()) || (resolution.firstLine() && call.how() == CallbackWay.IN_CALL);
     }
 
     private static Rejected separate(String why) {
@@ -139,7 +138,8 @@ final class Restoration {
         CaseFile file = then.file();
         facts.record(
                 restored
-                        ? new CaseEvent.RestorationConfirmed(call.at(), file.ref(), call.how(), file.type(), call.note())
+                        ? new CaseEvent.RestorationConfirmed(
+                                call.at(), file.ref(), call.how(), file.type(), call.note())
                         : new CaseEvent.RestorationDenied(call.at(), file.ref(), call.note()),
                 fact.id());
     }

@@ -1,6 +1,5 @@
 package io.minutebook.followup.domain.cases;
 
-import io.minutebook.testing.Scenario;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.Decision;
@@ -8,6 +7,7 @@ import io.minutebook.kernel.Fact;
 import io.minutebook.kernel.History;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.SitePolicies;
+import io.minutebook.testing.Scenario;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -101,11 +101,20 @@ class OnlyItsActMeetsAClockTest {
         events.put(
                 "CaseOpened", new CaseEvent.CaseOpened(AT, REF, "PHONE", CaseType.FAULT, null, customer, REGISTERED));
         events.put("PlanNoted", new CaseEvent.PlanNoted(AT, REF, PLANNED, true));
-        events.put("ResolutionNoted", new CaseEvent.ResolutionNoted(AT, REF, RESOLVED, "L1", "li", false, CaseType.FAULT));
-        events.put("CustomerCalledBack", new CaseEvent.CustomerCalledBack(AT, REF, "anna", CallbackWay.CALL, true, null, null, null));
-        events.put("CustomerCalledBack yes", new CaseEvent.CustomerCalledBack(AT, REF, "anna", CallbackWay.CALL, true, true, null, null));
-        events.put("CustomerCalledBack unreached", new CaseEvent.CustomerCalledBack(AT, REF, "anna", CallbackWay.CALL, false, null, null, NEXT));
-        events.put("RestorationConfirmed", new CaseEvent.RestorationConfirmed(AT, REF, CallbackWay.CALL, CaseType.FAULT, null));
+        events.put(
+                "ResolutionNoted", new CaseEvent.ResolutionNoted(AT, REF, RESOLVED, "L1", "li", false, CaseType.FAULT));
+        events.put(
+                "CustomerCalledBack",
+                new CaseEvent.CustomerCalledBack(AT, REF, "anna", CallbackWay.CALL, true, null, null, null));
+        events.put(
+                "CustomerCalledBack yes",
+                new CaseEvent.CustomerCalledBack(AT, REF, "anna", CallbackWay.CALL, true, true, null, null));
+        events.put(
+                "CustomerCalledBack unreached",
+                new CaseEvent.CustomerCalledBack(AT, REF, "anna", CallbackWay.CALL, false, null, null, NEXT));
+        events.put(
+                "RestorationConfirmed",
+                new CaseEvent.RestorationConfirmed(AT, REF, CallbackWay.CALL, CaseType.FAULT, null));
         events.put("RestorationDenied", new CaseEvent.RestorationDenied(AT, REF, null));
         events.put("FaultCleared", new CaseEvent.FaultCleared(AT, REF, "anna", "L1", null));
         events.put("SurveyPrepared", new CaseEvent.SurveyPrepared(AT, REF, SURVEY, TOKEN, "zh-CN", 1, RESOLVED));

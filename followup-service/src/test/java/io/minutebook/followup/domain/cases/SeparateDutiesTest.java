@@ -18,7 +18,8 @@ class SeparateDutiesTest {
                 .when(call("li", CallbackWay.CALL, true))
                 .thenRejected("separation-of-duties")
                 .when(call("anna", CallbackWay.CALL, true))
-                .thenEvents(events -> assertThat(events).hasAtLeastOneElementOfType(CaseEvent.RestorationConfirmed.class));
+                .thenEvents(
+                        events -> assertThat(events).hasAtLeastOneElementOfType(CaseEvent.RestorationConfirmed.class));
     }
 
     @Test
@@ -43,10 +44,12 @@ class SeparateDutiesTest {
 
     @Test
     void the_solver_may_hear_that_it_does_not_work_and_may_call_for_other_reasons() {
-        resolved("li", false).when(call("li", CallbackWay.CALL, null)).thenEvents(events -> assertThat(events)
-                .isNotEmpty());
-        resolved("li", false).when(call("li", CallbackWay.CALL, false)).thenEvents(events -> assertThat(events)
-                .hasAtLeastOneElementOfType(CaseEvent.RestorationDenied.class));
+        resolved("li", false)
+                .when(call("li", CallbackWay.CALL, null))
+                .thenEvents(events -> assertThat(events).isNotEmpty());
+        resolved("li", false)
+                .when(call("li", CallbackWay.CALL, false))
+                .thenEvents(events -> assertThat(events).hasAtLeastOneElementOfType(CaseEvent.RestorationDenied.class));
     }
 
     @Test
@@ -55,8 +58,8 @@ class SeparateDutiesTest {
                 .when(call("li", CallbackWay.CALL, true))
                 .at(Story.minute(21))
                 .when(resolution("li", false))
-                .thenEvents(events -> assertThat(events)
-                        .doesNotHaveAnyElementsOfTypes(CaseEvent.RestorationConfirmed.class));
+                .thenEvents(events ->
+                        assertThat(events).doesNotHaveAnyElementsOfTypes(CaseEvent.RestorationConfirmed.class));
     }
 
     private static Scenario<CaseCommand, ?, CaseEvent> resolved(String solver, boolean firstLine) {

@@ -90,12 +90,14 @@ final class Story {
 
     /** A call that reached the customer and is entered late, with nothing to show for it. */
     static CaseCommand callAt(long minute, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, restored, null, Stated.at(minute(minute)));
+        return new CaseCommand.CallBackCustomer(
+                CASE, "anna", CallbackWay.CALL, true, restored, null, Stated.at(minute(minute)));
     }
 
     /** The same with evidence. */
     static CaseCommand callShown(long minute, @Nullable Boolean restored) {
-        return new CaseCommand.CallBackCustomer(CASE, "anna", CallbackWay.CALL, true, restored, null, new Stated(minute(minute), EVIDENCE));
+        return new CaseCommand.CallBackCustomer(
+                CASE, "anna", CallbackWay.CALL, true, restored, null, new Stated(minute(minute), EVIDENCE));
     }
 
     static CaseCommand clear() {
