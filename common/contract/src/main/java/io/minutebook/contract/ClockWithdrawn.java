@@ -24,6 +24,7 @@ public record ClockWithdrawn(UUID clockId, String subject,
         @Choice({
             "reopened",
             "caller-hung-up",
+            "handed-over",
             "call-ended",
             "cleared",
             "resolved",
