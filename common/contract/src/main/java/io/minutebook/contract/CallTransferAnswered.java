@@ -9,9 +9,7 @@ package io.minutebook.contract;
  */
 @Event(topics = Topics.INTAKE_CALLS)
 public record CallTransferAnswered(
-        @OffTimeline String callId,
-        @OffTimeline String site,
-        String agent) implements OnCall {
+        @OffTimeline String callId, @OffTimeline String site, String agent) implements OnCall {
     public CallTransferAnswered {
         FieldChecks.present(callId, "callId");
         FieldChecks.present(site, "site");
