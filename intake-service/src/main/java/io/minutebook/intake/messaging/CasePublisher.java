@@ -81,6 +81,7 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.answer().difficulty(),
                         e.answer().nextSteps());
             case CaseEvent.Resolved e -> new Resolved(header(e.ref()), Tier.L1, e.summary(), null, null);
+            case CaseEvent.EscalatedElsewhere e -> null;
             case CaseEvent.ResolvedElsewhere e -> null;
             case CaseEvent.CaseReopened e -> e.toFirstLine() ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;
