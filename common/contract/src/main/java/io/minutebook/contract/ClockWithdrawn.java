@@ -26,6 +26,7 @@ public record ClockWithdrawn(
         @Choice({
             "reopened",
             "caller-hung-up",
+            "handed-over",
             "call-ended",
             "cleared",
             "resolved",

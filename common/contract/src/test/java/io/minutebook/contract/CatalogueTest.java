@@ -74,7 +74,7 @@ class CatalogueTest {
         assertThat(Catalogue.of(FaultDispatched.class).fields())
                 .filteredOn(EventField::onTimeline)
                 .extracting(EventField::name)
-                .containsExactly("steps", "note", "project", "engineer");
+                .containsExactly("steps", "note", "project", "engineer", "mode", "reason");
         assertThat(Catalogue.of(CaseRegistered.class).fields())
                 .filteredOn(EventField::personal)
                 .extracting(EventField::name)

@@ -85,6 +85,7 @@ final class CasePublisher implements Publisher<CaseEvent> {
             case CaseEvent.Resolved e ->
                 new Resolved(
                         header(e.ref()), Tier.L1, ResolutionOutcome.FIXED, SolvedBy.FIRST_LINE, e.owner(), e.summary());
+            case CaseEvent.EscalatedElsewhere e -> null;
             case CaseEvent.ResolvedElsewhere e -> null;
             case CaseEvent.CaseReopened e -> e.toFirstLine() ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;

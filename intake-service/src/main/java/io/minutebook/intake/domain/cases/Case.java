@@ -66,6 +66,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
             case CaseEvent.PromiseKept e -> Phases.ours(phase);
             case CaseEvent.PromiseBroken e -> {}
             case CaseEvent.Resolved e -> {}
+            case CaseEvent.EscalatedElsewhere e -> {}
             case CaseEvent.ResolvedElsewhere e -> {}
             case CaseEvent.CaseReopened e -> {}
             case CaseEvent.CaseClosed e -> {}
@@ -103,6 +104,7 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
                         e.mode() == HandOver.BESIDE ? Phases.outcome(state) : Outcome.VENDOR);
             case CaseEvent.VendorReplied e -> state;
             case CaseEvent.Resolved e -> new CaseState.Solved(file, Outcome.SOLVED);
+            case CaseEvent.EscalatedElsewhere e -> state;
             case CaseEvent.ResolvedElsewhere e -> CaseNotices.resolved(state, file, e);
             case CaseEvent.CaseReopened e -> CaseNotices.reopened(state, file, e);
             case CaseEvent.CaseClosed e -> new CaseState.Closed(file);

@@ -63,6 +63,9 @@ public enum CaseClock implements ClockRule<CaseEvent> {
 
         @Override
         public @Nullable String withdrawnBy(CaseEvent start, CaseEvent event) {
+            if (event instanceof CaseEvent.EscalatedElsewhere) {
+                return "escalated-instead";
+            }
             return resolved(event) ? RESOLVED : cleared(event);
         }
 

@@ -83,6 +83,9 @@ public sealed interface CaseCommand {
     record PromiseCallback(String caseId, String promiseId, String text, Instant dueAt, Instant at)
             implements CaseCommand {}
 
+    /** An expert of the second line has it, who was asked in this cycle. */
+    record NoteEscalated(String caseId, int cycle, Instant at, UUID heardFrom) implements Notice {}
+
     /** Somebody else than the first line has solved it. */
     record NoteResolved(String caseId, int cycle, String tier, Instant at, UUID heardFrom) implements Notice {}
 

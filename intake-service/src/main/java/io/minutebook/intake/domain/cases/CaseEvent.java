@@ -88,6 +88,10 @@ public sealed interface CaseEvent extends DomainEvent {
     record Resolved(
             Instant at, CaseRef ref, String owner, @Nullable String summary) implements CaseEvent {}
 
+    /** The case went up to an expert of the second line, as escalation reports. */
+    @StoredAs("EscalatedElsewhere")
+    record EscalatedElsewhere(Instant at, CaseRef ref, UUID heardFrom) implements CaseEvent, HeardEvent {}
+
     /** Another tier solved it, as escalation reports. */
     @StoredAs(value = "ResolvedElsewhere", version = 3, oldest = 3)
     record ResolvedElsewhere(Instant at, CaseRef ref, UUID heardFrom, String tier) implements CaseEvent, HeardEvent {}

@@ -18,6 +18,9 @@ final class CaseNotices {
             return;
         }
         switch (notice) {
+            case CaseCommand.NoteEscalated c ->
+                facts.note(
+                        new CaseEvent.EscalatedElsewhere(c.at(), file.ref().inCycle(c.cycle()), c.heardFrom()), null);
             case CaseCommand.NoteResolved c ->
                 facts.note(
                         new CaseEvent.ResolvedElsewhere(c.at(), file.ref().inCycle(c.cycle()), c.heardFrom(), c.tier()),

@@ -15,6 +15,7 @@ import static io.minutebook.intake.domain.cases.Stories.clockEvents;
 import static io.minutebook.intake.domain.cases.Stories.conclude;
 import static io.minutebook.intake.domain.cases.Stories.dispatch;
 import static io.minutebook.intake.domain.cases.Stories.due;
+import static io.minutebook.intake.domain.cases.Stories.escalated;
 import static io.minutebook.intake.domain.cases.Stories.heard;
 import static io.minutebook.intake.domain.cases.Stories.keep;
 import static io.minutebook.intake.domain.cases.Stories.order;
@@ -125,6 +126,15 @@ class CaseClockTest {
     void what_is_solved_before_it_was_dispatched_owes_no_dispatch(int seconds, String verdict) {
         var story = concluded(Outcome.DISPATCH).at(after(700)).when(resolved(1, seconds));
         assertThat(verdict("dispatch", story)).isEqualTo(verdict);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"600, WITHDRAWN escalated-instead", "601, BREACHED"})
+    void what_goes_up_to_an_expert_instead_owes_no_dispatch(int seconds, String verdict) {
+        for (Outcome outcome : List.of(Outcome.DISPATCH, Outcome.VENDOR)) {
+            var story = concluded(outcome).at(after(700)).when(escalated(seconds));
+            assertThat(verdict("dispatch", story)).isEqualTo(verdict);
+        }
     }
 
     @Test
@@ -346,6 +356,7 @@ class CaseClockTest {
                 Map.entry("promised", promise(after(300))),
                 Map.entry("kept", keep()),
                 Map.entry("handed over", changeOwner()),
+                Map.entry("escalated", escalated(4)),
                 Map.entry("resolved", resolved(1, 5)),
                 Map.entry("reopened", reopen(1, 6)),
                 Map.entry("cleared", cleared(7)),
@@ -455,7 +466,9 @@ class CaseClockTest {
                 new CaseCommand.RecordVendorReply(CASE, "order " + n, random.nextBoolean() ? PLAN : NO_PLAN, stated);
             case 11, 12 -> new CaseCommand.Reopen(CASE, cycle, null, at, heard(random.nextInt()));
             default ->
-                random.nextInt(4) == 0
+                random.nextInt(3) == 0
+                        ? new CaseCommand.NoteEscalated(CASE, cycle, at, heard(random.nextInt()))
+                        : random.nextInt(3) == 0
                         ? new CaseCommand.NoteCleared(CASE, at, heard(random.nextInt()))
                         : new CaseCommand.ChangeOwner(CASE, "owner " + n, "ill", stated);
         };

@@ -139,6 +139,10 @@ final class Stories {
         return new CaseCommand.ChangeOwner(CASE, "zhao", "on leave", NOW);
     }
 
+    static CaseCommand escalated(long at) {
+        return new CaseCommand.NoteEscalated(CASE, 1, after(at), heard(40));
+    }
+
     static CaseCommand resolved(int cycle) {
         return resolved(cycle, 3_600);
     }
