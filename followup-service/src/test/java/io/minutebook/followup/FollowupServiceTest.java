@@ -146,6 +146,24 @@ class FollowupServiceTest {
         assertThat(Instant.parse(state().path("restoredAt").asString())).isEqualTo(then);
     }
 
+    @Test
+    void a_breach_is_taken_back_with_evidence_only_be_it_one_text_or_several() {
+        OTHERS.register(caseId, now.minusSeconds(7_200));
+        OTHERS.plan(caseId, now.minusSeconds(1_800));
+        await().atMost(SOON).until(() -> state().path("clocks").size() > 0);
+        assertThat(call("{\"reached\":true}").statusCode()).isEqualTo(204);
+        assertThat(clockStatus(state(), "callback")).isEqualTo("breached");
+        String late = "{\"reached\":true,\"occurredAt\":\"" + now.minusSeconds(900) + "\"%s}";
+        HttpResponse<String> bare = call(late.formatted(""));
+        assertThat(bare.statusCode()).isEqualTo(409);
+        assertThat(bare.body()).contains("\"code\":\"evidence-missing\"");
+        assertThat(call(late.formatted(",\"evidence\":\"call 7\"")).statusCode())
+                .isEqualTo(204);
+        assertThat(clockStatus(state(), "callback")).isEqualTo("met");
+        assertThat(call(late.formatted(",\"evidence\":[\"call 7\",\"note\"]")).statusCode())
+                .isEqualTo(204);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -160,6 +178,8 @@ class FollowupServiceTest {
                 "callbacks | {\"reached\":true,\"occurredAt\":\"1999-12-31T23:59:59Z\"} | occurredAt",
                 "callbacks | {\"reached\":true,\"occurredAt\":\"2999-01-01T00:00:00Z\"} | occurredAt",
                 "callbacks | {\"reached\":true,\"occurredAt\":\"yesterday\"}           | occurredAt",
+                "callbacks | {\"reached\":true,\"evidence\":[\"\"]}                  | evidence[0]",
+                "callbacks | {\"reached\":true,\"evidence\":7}                         | evidence[0]",
                 "callbacks | {\"reached\":true                                         | body",
                 "callbacks | []                                                        | body",
                 "clearance | {\"note\":[]}                                             | note",
