@@ -213,6 +213,10 @@ final class EscalationStand {
     }
 
     static FaultDispatched dispatch(String caseId, String site, String engineer, int cycle) {
+        return dispatch(caseId, site, engineer, HandOver.FIRST, cycle);
+    }
+
+    static FaultDispatched dispatch(String caseId, String site, String engineer, HandOver mode, int cycle) {
         return new FaultDispatched(
                 header(caseId, site, cycle),
                 new CaseDetails(
@@ -234,7 +238,7 @@ final class EscalationStand {
                 null,
                 "north",
                 engineer,
-                HandOver.INSTEAD,
+                mode,
                 null);
     }
 
@@ -261,7 +265,7 @@ final class EscalationStand {
                 "Terminal Works",
                 "TW-77",
                 "order-1",
-                HandOver.INSTEAD,
+                HandOver.FIRST,
                 null);
     }
 

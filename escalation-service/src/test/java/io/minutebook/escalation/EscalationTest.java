@@ -4,6 +4,7 @@ import static io.minutebook.escalation.EscalationStand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.minutebook.contract.HandOver;
 import io.minutebook.contract.Topics;
 import io.minutebook.testing.PublishedSchemas;
 import io.minutebook.testing.TestTokens;
@@ -234,6 +235,28 @@ class EscalationTest {
                 stand.known(id).path("suspensions").path(0).path("suspensionId").asString();
         done(id, "resumption", "{\"suspensionId\":\"" + suspension + "\"}");
         assertThat(stand.known(id).path("suspensions").isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_engineer_who_joins_another_owes_an_answer_of_his_own() {
+        String id = stand.dispatched("shanghai");
+        stand.tell(
+                Topics.INTAKE_CASES,
+                UUID.randomUUID(),
+                id,
+                dispatch(id, "shanghai", "wang", HandOver.BESIDE, 1),
+                Instant.now());
+        await().atMost(SOON).until(() -> stand.known(id).path("engineers").size() == 2);
+        String wang = TestTokens.token("wang", Map.of("engineer", List.of("shanghai")));
+        assertThat(stand.post(id, "replies", "{\"difficulty\":\"no key\",\"nextSteps\":\"get it\"}", wang, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(stand.known(id)
+                        .path("engineers")
+                        .valueStream()
+                        .filter(engineer -> engineer.path("replied").asBoolean())
+                        .map(engineer -> engineer.path("engineer").asString()))
+                .containsExactly("wang");
     }
 
     @Test
