@@ -168,6 +168,15 @@ public sealed interface ClockEvent extends DomainEvent {
             restsOn = List.copyOf(restsOn);
         }
 
+        /** Returns whether another one says the same. By when an act was due that is owed no more says nothing. */
+        boolean says(ClockVerdict other) {
+            return equals(status == Clocks.Status.WITHDRAWN ? other.dueAt(dueAt) : other);
+        }
+
+        private ClockVerdict dueAt(Instant other) {
+            return new ClockVerdict(status, at, other, act, marginSeconds, reason, restsOn);
+        }
+
         static ClockVerdict open(Clocks.Status status, @Nullable Instant since, Instant dueAt, UUID startedBy) {
             return new ClockVerdict(status, since, dueAt, null, null, null, List.of(startedBy));
         }

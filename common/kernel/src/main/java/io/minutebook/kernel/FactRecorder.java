@@ -188,7 +188,7 @@ public final class FactRecorder<P, E extends DomainEvent> {
             }
             if (moved || announced) {
                 correct(clock, window, now, moved ? Because.START_MOVED : Because.CALENDAR_ANNOUNCED, evidence);
-            } else if (!now.equals(clock.verdict()) && (!clock.open() || !goesOn(clock, now))) {
+            } else if (!now.says(clock.verdict()) && (!clock.open() || !goesOn(clock, now))) {
                 correct(clock, window, now, because(clock.verdict(), now), evidence);
             }
         }
