@@ -49,10 +49,7 @@ final class TimerUpdates {
     private void note(ClockEvent event) {
         switch (event) {
             case ClockEvent.ClockStarted e -> run(e, e.window(), e.window().dueAt());
-            case ClockEvent.ClockResumed e -> {
-                set(e, "warns", e.warnAt());
-                due(e, e.dueAt());
-            }
+            case ClockEvent.ClockResumed e -> moments(e, null, e.warnAt(), e.dueAt());
             case ClockEvent.ClockWarned e -> {}
             // one that stands still goes on by itself at a time that the verdict does not name: looked at when due, it
             // says so
@@ -73,14 +70,20 @@ final class TimerUpdates {
     }
 
     private void run(ClockEvent event, Limit.Window window, Instant dueAt) {
-        set(event, "opens", window.opensAt());
-        set(event, "warns", window.warnAt(dueAt));
-        due(event, dueAt);
+        moments(event, window.opensAt(), window.warnAt(dueAt), dueAt);
     }
 
-    private void due(ClockEvent event, Instant dueAt) {
+    /** Once the limit has passed, an earlier moment would only ask too early. */
+    private void moments(
+            ClockEvent event, @Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {
         Instant past = dueAt.plus(JUST_PAST);
-        set(event, "due", past.isBefore(now) ? now.plus(LATE_ENTRIES_SETTLE) : past);
+        if (past.isBefore(now)) {
+            set(event, "due", now.plus(LATE_ENTRIES_SETTLE));
+        } else {
+            set(event, "opens", opensAt);
+            set(event, "warns", warnAt);
+            set(event, "due", past);
+        }
     }
 
     private void set(ClockEvent event, String moment, @Nullable Instant at) {

@@ -28,8 +28,8 @@ class TimerUpdatesTest {
     }
 
     @Test
-    void a_clock_that_starts_overdue_is_asked_when_late_entries_have_settled() {
-        assertThat(updates(minute(40), started())).contains(set("due", minute(45)));
+    void a_clock_that_starts_overdue_is_asked_once_when_late_entries_have_settled() {
+        assertThat(updates(minute(40), started())).containsExactly(set("due", minute(45)));
     }
 
     @Test
