@@ -6,6 +6,7 @@ import io.minutebook.escalation.domain.cases.CaseCommand;
 import io.minutebook.escalation.domain.cases.CaseEvent;
 import io.minutebook.escalation.domain.cases.CaseState;
 import io.minutebook.eventlog.EventCodec;
+import io.minutebook.kernel.History;
 import io.minutebook.platform.command.AggregateType;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -20,14 +21,14 @@ class EscalationAggregates {
     }
 
     @Bean
-    AggregateType<CaseCommand, CaseState, CaseEvent> cases() {
+    AggregateType<CaseCommand, History<CaseState, CaseEvent>, CaseEvent> cases() {
         return new AggregateType<>(
                 "case",
                 CaseCommand.class,
                 CaseCommand::caseId,
                 new Case(),
                 caseEvents(),
-                CaseState::site,
+                history -> history.phase().site(),
                 List.of(CaseClock.values()),
                 CaseCommand.ClockDue::new);
     }

@@ -8,6 +8,7 @@ import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.FaultCleared;
 import io.minutebook.contract.FaultDispatched;
+import io.minutebook.contract.HandOver;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.RestorationDenied;
 import io.minutebook.contract.Tier;
@@ -212,6 +213,10 @@ final class EscalationStand {
     }
 
     static FaultDispatched dispatch(String caseId, String site, String engineer, int cycle) {
+        return dispatch(caseId, site, engineer, HandOver.FIRST, cycle);
+    }
+
+    static FaultDispatched dispatch(String caseId, String site, String engineer, HandOver mode, int cycle) {
         return new FaultDispatched(
                 header(caseId, site, cycle),
                 new CaseDetails(
@@ -232,7 +237,9 @@ final class EscalationStand {
                 List.of(),
                 null,
                 "north",
-                engineer);
+                engineer,
+                mode,
+                null);
     }
 
     static VendorOrderPlaced order(String caseId, String site) {
@@ -256,7 +263,10 @@ final class EscalationStand {
                 List.of(),
                 null,
                 "Terminal Works",
-                "TW-77");
+                "TW-77",
+                "order-1",
+                HandOver.FIRST,
+                null);
     }
 
     static RestorationDenied denial(String caseId, String site, int cycle) {

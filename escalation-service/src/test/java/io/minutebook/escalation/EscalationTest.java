@@ -4,6 +4,7 @@ import static io.minutebook.escalation.EscalationStand.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.minutebook.contract.HandOver;
 import io.minutebook.contract.Topics;
 import io.minutebook.testing.PublishedSchemas;
 import io.minutebook.testing.TestTokens;
@@ -38,8 +39,7 @@ class EscalationTest {
         done(id, "plan", "{\"plan\":\"splice the fibre\"}");
         done(id, "resolution", "{\"summary\":\"spliced\"}");
 
-        List<String> names = stand.awaitPublished(id, 17);
-        assertThat(names)
+        assertThat(stand.awaitPublished(id, 17))
                 .containsExactly(
                         "ClockStarted",
                         "ClockStarted",
@@ -58,6 +58,11 @@ class EscalationTest {
                         "SolutionPlanned",
                         "ClockMet",
                         "Resolved");
+        Heard resolved = stand.published(id).getLast();
+        assertThat(resolved.value().path("tier").asString()).isEqualTo("L2");
+        assertThat(resolved.value().path("solvedBy").asString()).isEqualTo("EXPERT");
+        assertThat(resolved.value().path("solver").asString()).isEqualTo("somebody");
+        assertThat(resolved.value().path("outcome").asString()).isEqualTo("FIXED");
     }
 
     @Test
@@ -76,6 +81,8 @@ class EscalationTest {
         assertThat(heard.get(0).cause()).isEqualTo(dispatch.toString());
         assertThat(heard.get(0).value().path("startedBy").asString()).isEqualTo(dispatch.toString());
         assertThat(heard.get(2).type()).isEqualTo("EngineerReplied");
+        assertThat(heard.get(2).value().path("to").asString()).isEqualTo("STAFF");
+        assertThat(heard.get(3).type()).isEqualTo("SolutionPlanned");
         assertThat(heard.get(3).cause()).isEqualTo(heard.get(2).id().toString());
     }
 
@@ -98,21 +105,22 @@ class EscalationTest {
         stand.tell(Topics.FOLLOWUP_CASES, clearance, id, clearance(id, "shanghai", 2), Instant.now());
         await().atMost(SOON)
                 .until(() -> stand.known(id).path("phase").asString().equals("CLEARED"));
-        assertThat(stand.known(id).path("solvedBy").asString()).isEqualTo("L2");
+        assertThat(stand.known(id).path("solvedBy").asString()).isEqualTo("ENGINEER");
+        assertThat(stand.known(id).path("solver").asString()).isEqualTo("chen");
         assertThat(stand.known(id).path("engineer").asString()).isEqualTo("chen");
         assertThat(stand.awaitPublished(id, 11))
                 .containsExactly(
                         "ClockStarted",
                         "ClockStarted",
                         "Resolved",
-                        "ClockMet",
-                        "ClockMet",
+                        "ClockWithdrawn",
+                        "ClockWithdrawn",
                         "CaseReopened",
                         "ClockStarted",
                         "ClockStarted",
                         "Resolved",
-                        "ClockMet",
-                        "ClockMet");
+                        "ClockWithdrawn",
+                        "ClockWithdrawn");
     }
 
     @Test
@@ -123,8 +131,10 @@ class EscalationTest {
         assertThat(stand.post(id, "acknowledgement", "{}").code()).isEqualTo("case-at-vendor");
         done(id, "resolution", "{\"summary\":\"replaced\"}");
         stand.awaitPublished(id, 1);
-        assertThat(stand.published(id).getFirst().value().path("tier").asString())
-                .isEqualTo("VENDOR");
+        Heard resolved = stand.published(id).getFirst();
+        assertThat(resolved.value().path("tier").asString()).isEqualTo("L1");
+        assertThat(resolved.value().path("solvedBy").asString()).isEqualTo("VENDOR");
+        assertThat(resolved.value().path("solver").asString()).isEqualTo("Terminal Works");
     }
 
     @Test
@@ -141,8 +151,8 @@ class EscalationTest {
                         "ClockWarned",
                         "ClockBreached",
                         "EngineerReplied",
-                        "ClockCorrected",
                         "SolutionPlanned",
+                        "ClockCorrected",
                         "ClockMet");
     }
 
@@ -184,6 +194,94 @@ class EscalationTest {
     }
 
     @Test
+    void a_step_that_is_entered_after_its_limit_passed_takes_the_breach_back_with_evidence_only() {
+        String id = UUID.randomUUID().toString();
+        Instant at = Instant.now().minus(2, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+        stand.tell(Topics.INTAKE_CASES, UUID.randomUUID(), id, dispatch(id, "shanghai", "chen", 1), at);
+        stand.known(id);
+        String plan = "\"plan\":\"swap\",\"occurredAt\":\"";
+        done(id, "replies", "{" + plan + at.plusSeconds(2_400) + "\"}");
+        assertThat(reply(id)).isEqualTo("BREACHED -600");
+        assertThat(stand.post(id, "replies", "{" + plan + at.plusSeconds(600) + "\"}")
+                        .code())
+                .isEqualTo("evidence-missing");
+        done(id, "replies", "{" + plan + at.plusSeconds(600) + "\",\"evidence\":\"call 4711\"}");
+        assertThat(reply(id)).isEqualTo("MET 1200");
+    }
+
+    private String reply(String id) {
+        return stand.known(id)
+                .path("clocks")
+                .valueStream()
+                .filter(clock -> clock.path("clock").asString().equals("reply"))
+                .map(clock -> clock.path("status").asString() + " "
+                        + clock.path("marginSeconds").asLong())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void work_stands_still_only_by_a_supervisor_and_for_a_listed_reason() {
+        String id = stand.dispatched("shanghai");
+        String engineer = TestTokens.token("chen", "engineer", "agent", "expert", "manager", "integrator");
+        assertThat(stand.post(id, "suspension", "{\"reason\":\"CUSTOMER_ABSENT\"}", engineer, null)
+                        .status())
+                .isEqualTo(403);
+        assertThat(stand.post(id, "resumption", "{}", engineer, null).status()).isEqualTo(403);
+        assertThat(stand.post(id, "suspension", "{\"reason\":\"OTHER\"}").code())
+                .isEqualTo("reason-not-listed");
+        done(id, "suspension", "{\"reason\":\"CUSTOMER_ABSENT\"}");
+        String suspension =
+                stand.known(id).path("suspensions").path(0).path("suspensionId").asString();
+        done(id, "resumption", "{\"suspensionId\":\"" + suspension + "\"}");
+        assertThat(stand.known(id).path("suspensions").isEmpty()).isTrue();
+    }
+
+    @Test
+    void an_engineer_who_joins_another_owes_an_answer_of_his_own() {
+        String id = stand.dispatched("shanghai");
+        stand.tell(
+                Topics.INTAKE_CASES,
+                UUID.randomUUID(),
+                id,
+                dispatch(id, "shanghai", "wang", HandOver.BESIDE, 1),
+                Instant.now());
+        await().atMost(SOON).until(() -> stand.known(id).path("engineers").size() == 2);
+        String wang = TestTokens.token("wang", Map.of("engineer", List.of("shanghai")));
+        assertThat(stand.post(id, "replies", "{\"difficulty\":\"no key\",\"nextSteps\":\"get it\"}", wang, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(stand.known(id)
+                        .path("engineers")
+                        .valueStream()
+                        .filter(engineer -> engineer.path("replied").asBoolean())
+                        .map(engineer -> engineer.path("engineer").asString()))
+                .containsExactly("wang");
+    }
+
+    @Test
+    void an_engineer_gives_work_back_and_answers_a_customer_in_a_contact() {
+        String id = stand.dispatched("shanghai");
+        String chen = TestTokens.token("chen", Map.of("engineer", List.of("shanghai")));
+        assertThat(stand.post(id, "replies", "{\"plan\":\"swap\",\"to\":\"CUSTOMER\"}", chen, null)
+                        .code())
+                .isEqualTo("contact-missing");
+        assertThat(stand.post(
+                                id,
+                                "replies",
+                                "{\"plan\":\"swap\",\"to\":\"CUSTOMER\",\"contact\":{\"reached\":true,\"callId\":\"c-7\"}}",
+                                chen,
+                                null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(stand.post(id, "returns", "{\"finding\":\"VENDOR\",\"reason\":\"the terminal\"}", chen, null)
+                        .status())
+                .isEqualTo(204);
+        assertThat(stand.known(id).path("phase").asString()).isEqualTo("RETURNED");
+        assertThat(stand.awaitPublished(id, 7)).contains("EngineerReplied", "WorkReturned");
+    }
+
+    @Test
     void who_works_at_another_site_may_not_touch_the_case() {
         String id = stand.dispatched("shanghai");
         String elsewhere = TestTokens.token("wang", Map.of("engineer", List.of("beijing")));
@@ -215,7 +313,14 @@ class EscalationTest {
             plan            | {"plan":null}                                        | plan
             plan            | {"plan":"a\\u0000b"}                                 | plan
             resolution      | {"summary":""}                                       | summary
-            suspension      | {"reason":"TIRED"}                                   | reason
+            suspension      | {"reason":" "}                                       | reason
+            suspension      | {"reason":"OTHER","until":"soon"}                    | until
+            replies         | {"plan":"swap","to":"everybody"}                     | to
+            replies         | {"plan":"swap","to":"CUSTOMER","contact":{}}         | contact.reached
+            resolution      | {"summary":"x","solvedBy":"FIRST_LINE"}              | solvedBy
+            resolution      | {"summary":"x","outcome":"OVER"}                     | outcome
+            returns         | {"finding":"TIRED"}                                  | finding,reason
+            progress        | {"note":"x","evidence":["",""]}                      | evidence[0],evidence[1]
             expert-contact  | {"note":["x"]}                                       | note
             """)
     void bad_input_is_refused_with_each_field_named(String step, String body, String fields) {

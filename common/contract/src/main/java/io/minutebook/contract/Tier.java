@@ -1,9 +1,8 @@
 package io.minutebook.contract;
 
-/** Support tiers: the first line, its experts, project manager and partners, and the terminal's vendor. */
+/** Support tiers that a case reaches by being escalated: the first line, its experts, project manager and partners. */
 public enum Tier {
     L1,
     L2,
-    L3,
-    VENDOR
+    L3
 }

@@ -4,6 +4,7 @@ import static io.minutebook.platform.messaging.CaseHeaders.ref;
 
 import io.minutebook.contract.VendorOrderPlaced;
 import io.minutebook.escalation.domain.cases.CaseCommand;
+import io.minutebook.escalation.domain.cases.HandOver;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.platform.messaging.Listener;
 import io.minutebook.platform.messaging.Message;
@@ -25,6 +26,7 @@ class VendorOrderPlacedListener implements Listener<VendorOrderPlaced> {
                 message.occurredAt(),
                 ref(e.on()),
                 new PolicyScope(e.site(), e.details().channel(), e.details().priority()),
+                HandOver.valueOf(e.mode().name()),
                 e.vendor(),
                 e.reference());
     }

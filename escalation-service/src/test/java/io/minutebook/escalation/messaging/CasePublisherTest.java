@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
+import io.minutebook.escalation.domain.cases.Audience;
 import io.minutebook.escalation.domain.cases.CaseEvent;
+import io.minutebook.escalation.domain.cases.Contact;
+import io.minutebook.escalation.domain.cases.EscalationTier;
+import io.minutebook.escalation.domain.cases.Finding;
+import io.minutebook.escalation.domain.cases.HandOver;
+import io.minutebook.escalation.domain.cases.Holder;
+import io.minutebook.escalation.domain.cases.Outcome;
 import io.minutebook.escalation.domain.cases.SuspensionReason;
-import io.minutebook.escalation.domain.cases.Tier;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.PolicyScope;
@@ -29,19 +35,26 @@ class CasePublisherTest {
     private static final CaseRef REF = new CaseRef(UUID.randomUUID().toString(), "SH-1", "shanghai", 2);
     private static final PolicyScope SCOPE = new PolicyScope("shanghai", "phone", null);
 
+    private static final Contact CALL = new Contact(true, "call-7", null, null, null);
+
     static Stream<CaseEvent> published() {
         return Stream.of(
-                new CaseEvent.CaseReopened(AT, REF, "still dead"),
+                new CaseEvent.CaseReopened(AT, REF, "still dead", Holder.ENGINEER, "chen"),
                 new CaseEvent.DispatchAcknowledged(AT, REF, "north", "chen"),
-                new CaseEvent.EngineerReplied(AT, REF, "chen", null, "hard", "wait"),
+                new CaseEvent.EngineerReplied(AT, REF, "chen", Audience.STAFF, null, null, null, "hard", "wait"),
+                new CaseEvent.EngineerReplied(AT, REF, "chen", Audience.CUSTOMER, CALL, "swap", AT, null, null),
                 new CaseEvent.ProgressReported(AT, REF, "on the way"),
+                new CaseEvent.WorkReturned(AT, REF, "chen", Finding.VENDOR, "the terminal is broken"),
                 new CaseEvent.EscalatedToL2(AT, REF, "hard", false, AT),
                 new CaseEvent.EscalatedToL3(AT, REF, "hard", true),
-                new CaseEvent.ExpertContacted(AT, REF, "explained"),
-                new CaseEvent.SolutionPlanned(AT, REF, "swap", Tier.L3, "chen"),
-                new CaseEvent.Resolved(AT, REF, Tier.VENDOR, "swapped", null, null),
-                new CaseEvent.CaseSuspended(AT, REF, SuspensionReason.OTHER),
-                new CaseEvent.CaseResumed(AT, REF));
+                new CaseEvent.ExpertContacted(AT, REF, CALL, "explained"),
+                new CaseEvent.SolutionPlanned(AT, REF, "swap", EscalationTier.L3, "chen", Audience.STAFF, null, null),
+                new CaseEvent.Resolved(
+                        AT, REF, EscalationTier.L1, Outcome.FIXED, Holder.VENDOR, "Terminal Works", "swapped"),
+                new CaseEvent.Resolved(
+                        AT, REF, EscalationTier.L2, Outcome.RECOVERED_BY_ITSELF, null, null, "works again"),
+                new CaseEvent.CaseSuspended(AT, REF, SuspensionReason.SITE_NOT_ACCESSIBLE, AT),
+                new CaseEvent.CaseResumed(AT, REF, UUID.randomUUID()));
     }
 
     @ParameterizedTest
@@ -68,11 +81,14 @@ class CasePublisherTest {
 
     @Test
     void what_intake_and_followup_have_published_is_not_said_twice() {
-        assertThat(translate(new CaseEvent.DispatchReceived(AT, REF, SCOPE, "north", "chen", UUID.randomUUID())))
+        assertThat(translate(new CaseEvent.DispatchReceived(
+                        AT, REF, SCOPE, HandOver.FIRST, "north", "chen", UUID.randomUUID())))
                 .isNull();
-        assertThat(translate(new CaseEvent.VendorOrderReceived(AT, REF, SCOPE, "maker", null, UUID.randomUUID())))
+        assertThat(translate(new CaseEvent.VendorOrderReceived(
+                        AT, REF, SCOPE, HandOver.FIRST, "maker", null, UUID.randomUUID())))
                 .isNull();
-        assertThat(translate(new CaseEvent.ClearanceNoted(AT, REF))).isNull();
+        assertThat(translate(new CaseEvent.ClearanceNoted(AT, REF, UUID.randomUUID())))
+                .isNull();
     }
 
     private static @Nullable PublishedEvent translate(CaseEvent event) {
@@ -89,6 +105,7 @@ class CasePublisherTest {
                         null,
                         REF.caseId(),
                         "chen",
+                        null,
                         "shanghai",
                         null,
                         event));

@@ -16,7 +16,9 @@ import io.minutebook.contract.PromiseBroken;
 import io.minutebook.contract.PromiseKept;
 import io.minutebook.contract.PromiseMade;
 import io.minutebook.contract.PublishedEvent;
+import io.minutebook.contract.ResolutionOutcome;
 import io.minutebook.contract.Resolved;
+import io.minutebook.contract.SolvedBy;
 import io.minutebook.contract.Tier;
 import io.minutebook.contract.Topics;
 import io.minutebook.contract.VendorOrderPlaced;
@@ -80,7 +82,14 @@ final class CasePublisher implements Publisher<CaseEvent> {
                         e.answer().expectedDoneBy(),
                         e.answer().difficulty(),
                         e.answer().nextSteps());
-            case CaseEvent.Resolved e -> new Resolved(header(e.ref()), Tier.L1, e.summary(), null, null);
+            case CaseEvent.Resolved e ->
+                new Resolved(
+                        header(e.ref()),
+                        Tier.L1,
+                        ResolutionOutcome.FIXED,
+                        SolvedBy.FIRST_LINE,
+                        e.owner(),
+                        e.summary());
             case CaseEvent.ResolvedElsewhere e -> null;
             case CaseEvent.CaseReopened e -> e.toFirstLine() ? new CaseReopened(header(e.ref()), e.reason()) : null;
             case CaseEvent.CaseClosed e -> null;

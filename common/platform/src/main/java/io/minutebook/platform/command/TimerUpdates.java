@@ -74,8 +74,7 @@ final class TimerUpdates {
     }
 
     /** Once the limit has passed, an earlier moment would only ask too early. */
-    private void moments(
-            ClockEvent event, @Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {
+    private void moments(ClockEvent event, @Nullable Instant opensAt, @Nullable Instant warnAt, Instant dueAt) {
         Instant past = dueAt.plus(JUST_PAST);
         if (past.isBefore(now)) {
             set(event, "due", now.plus(LATE_ENTRIES_SETTLE));

@@ -2,6 +2,7 @@ package io.minutebook.escalation.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.PolicyScope;
+import io.minutebook.kernel.Stated;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,8 @@ public sealed interface CaseCommand {
     }
 
     /** Intake dispatched the fault to an engineer. */
-    record ReceiveDispatch(UUID heardFrom, Instant at, CaseRef ref, PolicyScope scope, String project, String engineer)
+    record ReceiveDispatch(
+            UUID heardFrom, Instant at, CaseRef ref, PolicyScope scope, HandOver mode, String project, String engineer)
             implements Assignment {}
 
     /** Intake ordered the repair from the terminal's vendor, and goes on tracking it. */
@@ -44,8 +46,10 @@ public sealed interface CaseCommand {
             Instant at,
             CaseRef ref,
             PolicyScope scope,
+            HandOver mode,
             String vendor,
-            @Nullable String reference) implements Assignment {}
+            @Nullable String reference)
+            implements Assignment {}
 
     /** The customer denied that service is restored; the cycle is the one that failed. */
     record Reopen(
@@ -57,10 +61,10 @@ public sealed interface CaseCommand {
     /** The fault was cleared with the customer. */
     record NoteClearance(UUID heardFrom, Instant at, CaseRef ref) implements Notice {}
 
-    /** What a person does; {@code occurredAt} is given when it is entered late. */
+    /** What a person does. */
     sealed interface Action extends CaseCommand {
-        @Nullable
-        Instant occurredAt();
+        /** When it happened, and what shows it. */
+        Stated stated();
     }
 
     /** What the engineer does who was dispatched. */
@@ -78,35 +82,45 @@ public sealed interface CaseCommand {
     /** The fault is solved. */
     sealed interface OnResolution extends Action {}
 
-    record AcknowledgeDispatch(String caseId, @Nullable Instant occurredAt) implements OnDispatch {}
+    record AcknowledgeDispatch(String caseId, Whose whose, Stated stated) implements OnDispatch {}
 
-    record ReplyToDispatch(
-            String caseId, Reply reply, @Nullable Instant occurredAt) implements OnDispatch {}
+    record ReplyToDispatch(String caseId, Whose whose, Reply reply, Told told, Stated stated) implements OnDispatch {}
 
-    record ReportProgress(
-            String caseId, String note, @Nullable Instant occurredAt) implements OnDispatch {}
+    record ReportProgress(String caseId, String note, Stated stated) implements OnDispatch {}
+
+    record ReturnWork(String caseId, Whose whose, Finding finding, String reason, Stated stated)
+            implements OnDispatch {}
 
     /** @param customerTold whether the customer was told of the escalation and when to expect the expert; false is recorded, not refused */
-    record Escalate(
-            String caseId,
-            EscalationTier tier,
-            String reason,
-            boolean customerTold,
-            @Nullable Instant occurredAt) implements OnEscalation {}
+    record Escalate(String caseId, EscalationTier tier, String reason, boolean customerTold, Stated stated)
+            implements OnEscalation {}
 
-    record ContactCustomerAsExpert(
-            String caseId, String note, @Nullable Instant occurredAt) implements OnEscalation {}
+    /** @param contact null for a call to the number on file that reached the customer */
+    record ContactCustomerAsExpert(String caseId, @Nullable Contact contact, String note, Stated stated)
+            implements OnEscalation {}
 
-    record PlanSolution(
-            String caseId, String plan, @Nullable Instant occurredAt) implements OnPlan {}
+    record PlanSolution(String caseId, Whose whose, Reply.WithPlan plan, Told told, Stated stated) implements OnPlan {}
 
+    /**
+     * @param by who enters it
+     * @param outcome null for fixed
+     * @param solvedBy null for who has the case first and foremost
+     * @param solver null for the engineer or the vendor who has the case or, of the others, who enters it
+     */
     record ResolveFault(
-            String caseId, String summary, @Nullable Instant occurredAt) implements OnResolution {}
-
-    record SuspendCase(
             String caseId,
-            SuspensionReason reason,
-            @Nullable Instant occurredAt) implements OnSuspension {}
+            String by,
+            @Nullable Outcome outcome,
+            @Nullable Holder solvedBy,
+            @Nullable String solver,
+            String summary,
+            Stated stated)
+            implements OnResolution {}
 
-    record ResumeCase(String caseId, @Nullable Instant occurredAt) implements OnSuspension {}
+    /** @param until when work goes on by itself; null for as late as can be */
+    record SuspendCase(
+            String caseId, String reason, @Nullable Instant until, Stated stated) implements OnSuspension {}
+
+    /** @param suspensionId null for the suspension that lasts */
+    record ResumeCase(String caseId, @Nullable UUID suspensionId, Stated stated) implements OnSuspension {}
 }

@@ -1,77 +1,84 @@
 package io.minutebook.escalation.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
-import io.minutebook.kernel.ClockRecorder;
 import io.minutebook.kernel.Decision;
+import io.minutebook.kernel.Fact;
+import io.minutebook.kernel.FactRecorder;
 import io.minutebook.kernel.Rejected;
 import io.minutebook.kernel.StepTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One decision about what a person does on a case, with its clocks at hand.
+ * One decision about what a person does on a case.
  *
+ * @param state what had become of the case by then
  * @param at when it was done
  */
-record CaseDecision(
-        CaseState.Known state,
-        CaseFile file,
-        Instant at,
-        Decision<CaseEvent> decision,
-        ClockRecorder<CaseEvent> clocks) {
-    /** @throws Rejected for a case that was not passed on yet, or that is over, and for a time before the cycle began */
-    static CaseDecision of(CaseCommand.Action action, CaseState state, Decision<CaseEvent> decision) {
-        return switch (state) {
-            case CaseState.Unknown unknown ->
-                throw Rejected.notYet(
-                        "case-not-known-yet", "The case was not passed on yet, or the news of it has not arrived.");
-            case CaseState.Open open -> of(action, open, decision);
-            case CaseState.Resolved resolved -> of(action, resolved, decision);
-            case CaseState.Cleared cleared ->
-                throw new Rejected("case-cleared", "The fault is cleared; the case is over.");
-        };
+record CaseDecision(CaseState.Known state, Instant at, Case rules, FactRecorder<CaseState, CaseEvent> facts) {
+    private static final String RESTS_ON_MISSING = "rests-on-missing";
+
+    /** @throws Rejected for a case that was not passed on yet, or that was over by then, and for a time before it was passed on */
+    static CaseDecision of(CaseCommand.Action action, Case rules, FactRecorder<CaseState, CaseEvent> facts) {
+        if (facts.history().phase() instanceof CaseState.Unknown unknown) {
+            Case.known(unknown);
+        }
+        Instant at = at(action.stated().occurredAt(), facts);
+        return new CaseDecision(Case.known(facts.asOf(at)), at, rules, facts);
     }
 
-    private static CaseDecision of(CaseCommand.Action action, CaseState.Known state, Decision<CaseEvent> decision) {
-        CaseFile file = state.file();
-        Instant at = StepTime.of(action.occurredAt(), file.begunAt(), decision);
-        return new CaseDecision(state, file, at, decision, Case.clocks(file, decision));
+    /** What is entered as it happens rests on all there is, even where another host's clock ran ahead of this one. */
+    private static Instant at(@Nullable Instant stated, FactRecorder<CaseState, CaseEvent> facts) {
+        List<Fact<CaseEvent>> all = facts.history().facts();
+        return StepTime.of(stated, (stated == null ? all.getLast() : all.getFirst()).at(), facts.decision());
+    }
+
+    CaseFile file() {
+        return state.file();
     }
 
     CaseRef ref() {
-        return file.ref();
+        return file().ref();
     }
 
-    /** Records an event and stops the clocks that wait for it. */
+    Decision<CaseEvent> decision() {
+        return facts.decision();
+    }
+
+    /** @throws Rejected where no engineer has the case */
+    String engineer(Whose whose) {
+        return whose.engineer(Case.notAtVendor(state).hands());
+    }
+
     UUID record(CaseEvent event) {
-        return clocks.record(event);
+        return record(event, null);
     }
 
-    /** @throws Rejected where the fault is resolved */
-    CaseState.Open open() {
-        return switch (state) {
-            case CaseState.Open open -> open;
-            case CaseState.Resolved resolved -> throw resolved();
-            case CaseState.Cleared cleared -> throw resolved();
-        };
+    /** @throws Rejected with the code {@code out-of-order} where what the event rests on happened later, and as the rules have it otherwise */
+    UUID record(CaseEvent event, @Nullable UUID cause) {
+        try {
+            return facts.record(event, cause);
+        } catch (Rejected refused) {
+            if (refused.code().equals(RESTS_ON_MISSING) && restsOnLater(event)) {
+                throw outOfOrder(refused.reason());
+            }
+            throw refused;
+        }
     }
 
-    /** @throws Rejected where the vendor has the case, or the fault is resolved */
-    CaseState.Dispatched dispatched() {
-        return switch (open()) {
-            case CaseState.Dispatched dispatched -> dispatched;
-            case CaseState.AtVendor atVendor ->
-                throw new Rejected("case-at-vendor", "The case is with the vendor; no engineer has it.");
-        };
+    static Rejected outOfOrder(String reason) {
+        return new Rejected("out-of-order", reason);
     }
 
-    /** Returns who works on the case now: the vendor, or the line it was escalated to. */
-    Tier tier() {
-        return switch (open()) {
-            case CaseState.AtVendor atVendor -> Tier.VENDOR;
-            case CaseState.Dispatched dispatched ->
-                file.escalations().reached() == EscalationTier.L3 ? Tier.L3 : Tier.L2;
-        };
+    private boolean restsOnLater(CaseEvent event) {
+        try {
+            rules.check(facts.history().phase(), event);
+            return true;
+        } catch (Rejected refused) {
+            return !refused.code().equals(RESTS_ON_MISSING);
+        }
     }
 
     /** @throws Rejected for a text without a word in it */
@@ -80,9 +87,5 @@ record CaseDecision(
             throw new Rejected("text-missing", "Say it in words: an empty text says nothing.");
         }
         return text;
-    }
-
-    private static Rejected resolved() {
-        return new Rejected("case-resolved", "The fault is resolved; only a denied restoration opens the case again.");
     }
 }

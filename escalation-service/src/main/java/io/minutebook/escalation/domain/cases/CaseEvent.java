@@ -3,12 +3,11 @@ package io.minutebook.escalation.domain.cases;
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.ClockEvent;
 import io.minutebook.kernel.ClockEventWrapper;
-import io.minutebook.kernel.ClockStep;
 import io.minutebook.kernel.DomainEvent;
+import io.minutebook.kernel.HeardEvent;
 import io.minutebook.kernel.PolicyScope;
 import io.minutebook.kernel.StoredAs;
 import java.time.Instant;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +17,19 @@ public sealed interface CaseEvent extends DomainEvent {
     sealed interface OnDispatch extends CaseEvent {}
 
     /** Intake passed the case on, for the first time or again. */
-    sealed interface PassedOn extends OnDispatch {
+    sealed interface PassedOn extends OnDispatch, HeardEvent {
         CaseRef ref();
 
         /** By which the policies of the case's clocks are found. */
         PolicyScope scope();
+
+        /** Beside those who have the case, or instead of them. */
+        HandOver mode();
+
+        /** Returns whether those who had the case before have it no more. */
+        default boolean replaces() {
+            return mode() != HandOver.BESIDE;
+        }
     }
 
     /** What became of the solution plan. */
@@ -38,49 +45,70 @@ public sealed interface CaseEvent extends DomainEvent {
     sealed interface OnResolution extends CaseEvent {}
 
     /** The case came in for an engineer. Private: the public fact is intake's FaultDispatched, whose event id is {@code heardFrom}. */
-    @StoredAs(value = "DispatchReceived", version = 2, oldest = 2)
-    record DispatchReceived(Instant at, CaseRef ref, PolicyScope scope, String project, String engineer, UUID heardFrom)
+    @StoredAs(value = "DispatchReceived", version = 3, oldest = 3)
+    record DispatchReceived(
+            Instant at, CaseRef ref, PolicyScope scope, HandOver mode, String project, String engineer, UUID heardFrom)
             implements PassedOn {}
 
     /** The case came in for a vendor. Private: the public fact is intake's VendorOrderPlaced, whose event id is {@code heardFrom}. */
-    @StoredAs(value = "VendorOrderReceived", version = 2, oldest = 2)
+    @StoredAs(value = "VendorOrderReceived", version = 3, oldest = 3)
     record VendorOrderReceived(
             Instant at,
             CaseRef ref,
             PolicyScope scope,
+            HandOver mode,
             String vendor,
             @Nullable String reference,
-            UUID heardFrom) implements PassedOn {}
+            UUID heardFrom)
+            implements PassedOn {}
 
-    /** The customer denied the restoration, or intake passed the case on once more: the cycle of {@code ref} begins. */
-    @StoredAs("CaseReopened")
-    record CaseReopened(Instant at, CaseRef ref, @Nullable String reason) implements OnResolution {}
+    /**
+     * The customer denied the restoration: the cycle of {@code ref} begins, and the case goes back to whoever had solved it.
+     *
+     * @param holder who has it now
+     * @param engineer the engineer; null where no engineer gets it back
+     */
+    @StoredAs(value = "CaseReopened", version = 2, oldest = 2)
+    record CaseReopened(
+            Instant at,
+            CaseRef ref,
+            @Nullable String reason,
+            Holder holder,
+            @Nullable String engineer) implements OnResolution {}
 
-    /** The case is over. Private: the public fact is followup's FaultCleared. */
-    @StoredAs("ClearanceNoted")
-    record ClearanceNoted(Instant at, CaseRef ref) implements OnResolution {}
+    /** The case is over. Private: the public fact is followup's FaultCleared, whose event id is {@code heardFrom}. */
+    @StoredAs(value = "ClearanceNoted", version = 2, oldest = 2)
+    record ClearanceNoted(Instant at, CaseRef ref, UUID heardFrom) implements OnResolution, HeardEvent {}
 
     @StoredAs("DispatchAcknowledged")
     record DispatchAcknowledged(Instant at, CaseRef ref, String project, String engineer) implements OnDispatch {}
 
-    /** Either the plan, or the difficulty and the next steps. */
-    @StoredAs("EngineerReplied")
+    /**
+     * Either the plan, or the difficulty and the next steps.
+     *
+     * @param contact by what the customer was reached; null where only colleagues were told
+     * @param expectedDoneBy by when the engineer expects to be done; null without a plan, or where nobody said
+     */
+    @StoredAs(value = "EngineerReplied", version = 2, oldest = 2)
     record EngineerReplied(
             Instant at,
             CaseRef ref,
             String engineer,
+            Audience to,
+            @Nullable Contact contact,
             @Nullable String plan,
+            @Nullable Instant expectedDoneBy,
             @Nullable String difficulty,
             @Nullable String nextSteps)
-            implements OnDispatch, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return Set.of(CaseClock.REPLY);
-        }
-    }
+            implements OnDispatch {}
 
     @StoredAs("ProgressReported")
     record ProgressReported(Instant at, CaseRef ref, String note) implements OnDispatch {}
+
+    /** An engineer gave the work back: the fault is not theirs, or not clear enough; intake hands it over anew. */
+    @StoredAs("WorkReturned")
+    record WorkReturned(Instant at, CaseRef ref, String engineer, Finding finding, String reason)
+            implements OnDispatch {}
 
     /** @param expectedBy until when the expert contacts the customer, as the customer is told */
     @StoredAs("EscalatedToL2")
@@ -90,54 +118,59 @@ public sealed interface CaseEvent extends DomainEvent {
     @StoredAs("EscalatedToL3")
     record EscalatedToL3(Instant at, CaseRef ref, String reason, boolean customerTold) implements OnEscalation {}
 
-    @StoredAs("ExpertContacted")
-    record ExpertContacted(Instant at, CaseRef ref, String note) implements OnEscalation, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return Set.of(CaseClock.EXPERT_CONTACT);
+    /** @param contact by what the customer was reached, or not; null for a call to the number on file that reached them */
+    @StoredAs(value = "ExpertContacted", version = 2, oldest = 2)
+    record ExpertContacted(
+            Instant at, CaseRef ref, @Nullable Contact contact, String note) implements OnEscalation {
+        public boolean reached() {
+            return contact == null || contact.reached();
         }
     }
 
     /**
-     * A second one in a cycle is a revised plan. The engineer is null where the vendor has the case. A plan is what the dispatch asks for, so an
-     * engineer's plan without a reply before it answers the dispatch as well.
+     * A second one in a cycle is a revised plan. An engineer who owes an answer gives it with the plan, as an {@link EngineerReplied} of its own.
+     *
+     * @param engineer whose plan it is; null where it is the expert's or the manager's
+     * @param contact by what the customer was reached; null where only colleagues were told
+     * @param expectedDoneBy by when it will be done; null where nobody said
      */
-    @StoredAs(value = "SolutionPlanned", version = 2, oldest = 2)
+    @StoredAs(value = "SolutionPlanned", version = 3, oldest = 3)
     record SolutionPlanned(
             Instant at,
             CaseRef ref,
             String plan,
-            Tier tier,
-            @Nullable String engineer) implements OnPlan, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);
-        }
-    }
+            EscalationTier tier,
+            @Nullable String engineer,
+            Audience to,
+            @Nullable Contact contact,
+            @Nullable Instant expectedDoneBy)
+            implements OnPlan {}
 
     /**
-     * Project and engineer are null where the vendor has the case. A fault may be solved before a plan was written down: an engineer's resolution
-     * then answers for the reply and the plan.
+     * A fault may be solved before anybody planned how or answered the dispatch: nothing of that is owed any more then.
+     *
+     * @param tier the highest line the case was escalated to so far
+     * @param solvedBy null where nobody solved it, by {@code outcome}
+     * @param solver the person or party; null where nobody solved it
      */
-    @StoredAs(value = "Resolved", version = 2, oldest = 2)
+    @StoredAs(value = "Resolved", version = 3, oldest = 3)
     record Resolved(
             Instant at,
             CaseRef ref,
-            Tier tier,
-            String summary,
-            @Nullable String project,
-            @Nullable String engineer) implements OnResolution, ClockStep {
-        @Override
-        public Set<CaseClock> stops() {
-            return engineer == null ? Set.of(CaseClock.PLAN) : Set.of(CaseClock.REPLY, CaseClock.PLAN);
-        }
-    }
+            EscalationTier tier,
+            Outcome outcome,
+            @Nullable Holder solvedBy,
+            @Nullable String solver,
+            String summary)
+            implements OnResolution {}
 
-    @StoredAs("CaseSuspended")
-    record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason) implements OnSuspension {}
+    /** @param until when work goes on by itself */
+    @StoredAs(value = "CaseSuspended", version = 2, oldest = 2)
+    record CaseSuspended(Instant at, CaseRef ref, SuspensionReason reason, Instant until) implements OnSuspension {}
 
-    @StoredAs("CaseResumed")
-    record CaseResumed(Instant at, CaseRef ref) implements OnSuspension {}
+    /** @param suspensionId the event by which work was suspended */
+    @StoredAs(value = "CaseResumed", version = 2, oldest = 2)
+    record CaseResumed(Instant at, CaseRef ref, UUID suspensionId) implements OnSuspension {}
 
     /** Something about one of the case's clocks. */
     record OnClock(ClockEvent clock) implements CaseEvent, ClockEventWrapper {

@@ -1,51 +1,49 @@
 package io.minutebook.escalation.domain.cases;
 
 import io.minutebook.kernel.CaseRef;
-import io.minutebook.kernel.Clocks;
 import io.minutebook.kernel.PolicyScope;
-import java.time.Instant;
 
 /**
  * What is known of a case in every phase.
  *
  * @param scope by which the policies of its clocks are found
- * @param begunAt when this cycle began: its first dispatch or vendor order, or the customer's denial
+ * @param planned whether there is a solution plan in this cycle
  */
 public record CaseFile(
         CaseRef ref,
         PolicyScope scope,
-        Instant begunAt,
-        Plans plans,
+        Hands hands,
+        boolean planned,
         Escalations escalations,
-        Suspensions suspensions,
-        Clocks clocks) {
-    static CaseFile opened(CaseRef ref, PolicyScope scope, Instant at) {
-        return new CaseFile(ref, scope, at, Plans.none(), Escalations.none(), Suspensions.none(), Clocks.none());
+        Suspensions suspensions) {
+    static CaseFile opened(CaseRef ref, PolicyScope scope) {
+        return new CaseFile(ref, scope, Hands.none(), false, Escalations.none(), Suspensions.none());
     }
 
-    /** Nothing of an earlier cycle counts in the next one but its clocks. */
-    CaseFile inCycle(int cycle, Instant at) {
-        return new CaseFile(
-                ref.inCycle(cycle), scope, at, Plans.none(), Escalations.none(), Suspensions.none(), clocks);
+    /** Nothing of an earlier cycle counts in a later one but who has had the case and how far up it was passed. */
+    CaseFile inCycle(int cycle) {
+        return cycle > ref.cycle()
+                ? new CaseFile(ref.inCycle(cycle), scope, hands, false, escalations.inNextCycle(), suspensions)
+                : this;
     }
 
     CaseFile with(PolicyScope next) {
-        return new CaseFile(ref, next, begunAt, plans, escalations, suspensions, clocks);
+        return new CaseFile(ref, next, hands, planned, escalations, suspensions);
     }
 
-    CaseFile with(Plans next) {
-        return new CaseFile(ref, scope, begunAt, next, escalations, suspensions, clocks);
+    CaseFile with(Hands next) {
+        return new CaseFile(ref, scope, next, planned, escalations, suspensions);
     }
 
     CaseFile with(Escalations next) {
-        return new CaseFile(ref, scope, begunAt, plans, next, suspensions, clocks);
+        return new CaseFile(ref, scope, hands, planned, next, suspensions);
     }
 
     CaseFile with(Suspensions next) {
-        return new CaseFile(ref, scope, begunAt, plans, escalations, next, clocks);
+        return new CaseFile(ref, scope, hands, planned, escalations, next);
     }
 
-    CaseFile with(Clocks next) {
-        return new CaseFile(ref, scope, begunAt, plans, escalations, suspensions, next);
+    CaseFile withPlan() {
+        return new CaseFile(ref, scope, hands, true, escalations, suspensions);
     }
 }

@@ -1,7 +1,5 @@
 package io.minutebook.escalation.domain.cases;
 
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where a case stands. */
@@ -16,59 +14,19 @@ public sealed interface CaseState {
         Known with(CaseFile next);
     }
 
-    /** Somebody works on it. */
-    sealed interface Open extends Known {
-        /** The published event by which they got it. */
-        UUID heardFrom();
-
+    /** Somebody works on it, or it came back and waits for intake to pass it on. */
+    record Open(CaseFile file) implements Known {
         @Override
-        Open with(CaseFile next);
-
-        /** The same hands in a new cycle. */
-        Open again(CaseFile next);
-    }
-
-    /** An engineer has it. */
-    record Dispatched(CaseFile file, String project, String engineer, boolean acknowledged, UUID heardFrom)
-            implements Open {
-        @Override
-        public Dispatched with(CaseFile next) {
-            return new Dispatched(next, project, engineer, acknowledged, heardFrom);
-        }
-
-        @Override
-        public Dispatched again(CaseFile next) {
-            return new Dispatched(next, project, engineer, false, heardFrom);
-        }
-
-        Dispatched seen() {
-            return new Dispatched(file, project, engineer, true, heardFrom);
-        }
-    }
-
-    /** The terminal's vendor has it; intake tracks it. */
-    record AtVendor(CaseFile file, String vendor, @Nullable String reference, UUID heardFrom) implements Open {
-        @Override
-        public AtVendor with(CaseFile next) {
-            return new AtVendor(next, vendor, reference, heardFrom);
-        }
-
-        @Override
-        public AtVendor again(CaseFile next) {
-            return with(next);
+        public Open with(CaseFile next) {
+            return new Open(next);
         }
     }
 
     /** Solved, as far as those who worked on it can say; the customer has the last word. */
-    record Resolved(Open before, Tier tier, Instant at) implements Known {
-        @Override
-        public CaseFile file() {
-            return before.file();
-        }
-
+    record Resolved(CaseFile file, Solution solution) implements Known {
         @Override
         public Resolved with(CaseFile next) {
-            return new Resolved(before.with(next), tier, at);
+            return new Resolved(next, solution);
         }
     }
 

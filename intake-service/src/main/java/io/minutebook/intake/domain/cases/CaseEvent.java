@@ -83,9 +83,10 @@ public sealed interface CaseEvent extends DomainEvent {
     record VendorReplied(Instant at, CaseRef ref, CaseType type, String orderId, String vendor, VendorAnswer answer)
             implements CaseEvent {}
 
-    /** The first line solved it. */
-    @StoredAs(value = "Resolved", version = 2, oldest = 2)
-    record Resolved(Instant at, CaseRef ref, @Nullable String summary) implements CaseEvent {}
+    /** The first line solved it; its owner answers for that. */
+    @StoredAs(value = "Resolved", version = 3, oldest = 3)
+    record Resolved(
+            Instant at, CaseRef ref, String owner, @Nullable String summary) implements CaseEvent {}
 
     /** Another tier solved it, as escalation reports. */
     @StoredAs(value = "ResolvedElsewhere", version = 3, oldest = 3)

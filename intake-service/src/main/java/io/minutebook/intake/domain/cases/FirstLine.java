@@ -35,7 +35,7 @@ final class FirstLine {
         UUID concluded = facts.record(new CaseEvent.PreprocessingConcluded(
                 at, file.ref(), file.type(), c.outcome(), c.steps(), c.articleIds(), c.note()));
         if (c.outcome() == Outcome.SOLVED) {
-            facts.record(new CaseEvent.Resolved(at, file.ref(), summary(c)), concluded);
+            facts.record(new CaseEvent.Resolved(at, file.ref(), file.owner(), summary(c)), concluded);
         }
     }
 

@@ -71,7 +71,7 @@ class CaseTest {
     @Test
     void what_the_first_line_solves_is_resolved_at_once() {
         fault().when(conclude(Outcome.SOLVED))
-                .thenIncludes(concluded(0, 1, Outcome.SOLVED), new CaseEvent.Resolved(START, REF, "checked the cable"))
+                .thenIncludes(concluded(0, 1, Outcome.SOLVED), new CaseEvent.Resolved(START, REF, "li", "checked the cable"))
                 .thenFacts(facts -> assertThat(facts)
                         .filteredOn(fact -> fact.event() instanceof CaseEvent.Resolved)
                         .singleElement()

@@ -1,0 +1,7 @@
+package io.minutebook.escalation.domain.cases;
+
+/** Who was told. */
+public enum Audience {
+    STAFF,
+    CUSTOMER
+}
