@@ -9,6 +9,8 @@ import java.time.Duration;
  * @param address in characters, with its query
  * @param head in bytes, without the address
  * @param body in bytes
+ * @param form of sign-in, in bytes
+ * @param bodies all that are under way, in bytes; the first 16 KiB of each do not count
  * @param headTime from the first byte of a head to its last
  * @param bodyTime from the end of the head to the end of the body
  * @param idleTime until a connection on which nothing is asked is closed
@@ -19,6 +21,8 @@ record Limits(
         int address,
         int head,
         long body,
+        long form,
+        long bodies,
         Duration headTime,
         Duration bodyTime,
         Duration idleTime,
@@ -28,7 +32,9 @@ record Limits(
             1_024,
             8 * 1024,
             14 * 1024,
-            16 * 1024 * 1024,
+            4 * 1024 * 1024,
+            16 * 1024,
+            8 * 1024 * 1024,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
             Duration.ofMinutes(1),

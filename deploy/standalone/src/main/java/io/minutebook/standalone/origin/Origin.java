@@ -5,6 +5,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
@@ -46,7 +47,10 @@ public final class Origin implements AutoCloseable {
         this.services = List.copyOf(services);
         this.limits = limits;
         readiness = new Readiness(this.services, addresses);
-        door = new GracefulShutdownHandler(new Bounded(limits, new LoopbackNamesOnly(this::route)));
+        door = new GracefulShutdownHandler(new Bounded(
+                limits,
+                this::longestBody,
+                new HttpContinueReadHandler(new Arrival(limits, new LoopbackNamesOnly(this::route)))));
         server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setIoThreads(IO_THREADS)
@@ -131,6 +135,13 @@ public final class Origin implements AutoCloseable {
             return;
         }
         handler.handleRequest(exchange);
+    }
+
+    /** Whoever signs in sends little, and nobody knows yet who it is. */
+    private long longestBody(HttpServerExchange exchange) {
+        return target(exchange.getRequestPath()).filter(OF_ISSUER::contains).isPresent()
+                ? limits.form()
+                : limits.body();
     }
 
     private Optional<String> target(String path) {
