@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +63,33 @@ class LedgerServiceTest {
         assertThat(record.path("met").asInt()).isEqualTo(3);
         assertThat(record.path("broken").asInt()).isEqualTo(1);
         assertThat(record.path("clearedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void an_open_list_is_sent_again_only_when_it_has_changed() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Scene scene = new Scene("SH-20260302-0999", "pudong");
+        UUID registered = scene.registered(10, "nothing works");
+        scene.entries().forEach(Played::tell);
+        String list = "/followup/cases?number=SH-20260302-0999";
+        await().atMost(SOON)
+                .until(() ->
+                        FOLLOWUP.getAt(now, list, SUPERVISOR, Map.of()).body().contains(scene.caseId));
+
+        String page = FOLLOWUP.getAt(now, list, SUPERVISOR, Map.of()).body();
+        String again = page.split("hx-get=\"", 2)[1].split("\"", 2)[0].replace("&amp;", "&");
+        assertThat(again).contains("number=SH-20260302-0999", "seen=");
+        await().until(() -> status(now, again) == 204);
+        assertThat(FOLLOWUP.getAt(now, again, SUPERVISOR, Map.of()).body()).isEmpty();
+        assertThat(status(now.plusSeconds(59), again)).isEqualTo(204);
+        assertThat(status(now.plusSeconds(60), again)).isEqualTo(200);
+        scene.step("ProgressReported", registered, 5, "\"note\":\"soon\"");
+        Played.tell(scene.entries().getLast());
+        await().atMost(SOON).until(() -> status(now, again) == 200);
+    }
+
+    private static int status(Instant now, String path) {
+        return FOLLOWUP.getAt(now, path, SUPERVISOR, Map.of()).statusCode();
     }
 
     @Test
