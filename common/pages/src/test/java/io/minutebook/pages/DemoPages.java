@@ -1,5 +1,6 @@
 package io.minutebook.pages;
 
+import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.platform.security.AllowAnyone;
 import io.minutebook.platform.security.AllowStaff;
 import java.io.IOException;
@@ -32,6 +33,12 @@ class DemoPages {
     String demo(Model model) {
         fill(model);
         return "probe/demo";
+    }
+
+    @GetMapping("/probe/demo/away")
+    @AllowStaff
+    String away() {
+        throw new LogUnavailable("the database is away", null);
     }
 
     @GetMapping("/probe/demo/part")
