@@ -13,10 +13,14 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +67,42 @@ class LedgerServiceTest {
         assertThat(record.path("met").asInt()).isEqualTo(3);
         assertThat(record.path("broken").asInt()).isEqualTo(1);
         assertThat(record.path("clearedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void two_exports_are_written_at_a_time_and_a_third_is_told_to_come_again() throws Exception {
+        ImportedRows rows = FOLLOWUP.context().getBean(ImportedRows.class);
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> slow = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            slow.add(CompletableFuture.supplyAsync(
+                    () -> rows.read(Optional.empty(), each -> {
+                        begun.countDown();
+                        end(end);
+                    }),
+                    Thread::startVirtualThread));
+        }
+        begun.await();
+        String analyst = TestTokens.token("an", "analyst");
+        HttpResponse<String> third = FOLLOWUP.get("/api/followup/exports/history.csv", analyst);
+        assertThat(third.statusCode()).isEqualTo(503);
+        assertThat(third.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(third.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(third.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(third.body()).contains("\"exports-under-way\"");
+        end.countDown();
+        assertThat(slow).allSatisfy(read -> assertThat(read.get()).isTrue());
+        assertThat(FOLLOWUP.get("/api/followup/exports/history.csv", analyst).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void end(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
