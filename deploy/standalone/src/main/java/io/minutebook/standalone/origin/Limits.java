@@ -37,6 +37,6 @@ record Limits(
             8 * 1024 * 1024,
             Duration.ofSeconds(10),
             Duration.ofSeconds(30),
-            Duration.ofMinutes(1),
+            Duration.ofSeconds(10),
             50);
 }

@@ -113,6 +113,21 @@ class BoundsTest {
     }
 
     @Test
+    void a_newcomer_is_let_in_when_those_who_ask_nothing_are_closed() throws Exception {
+        open(new Limits(4, 200, 1_000, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
+        List<Wire> silent = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            silent.add(new Wire());
+        }
+        assertThat(ask("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(Limits.USUAL.idleTime()).isEqualTo(Duration.ofSeconds(10));
+        for (var wire : silent) {
+            assertThat(wire.rest()).isEmpty();
+            wire.close();
+        }
+    }
+
+    @Test
     void a_body_that_does_not_end_in_time_is_refused_and_the_service_never_hears_of_it() throws Exception {
         open(new Limits(256, 200, 1_000, 50_000, 2_000, 100_000, LONG, SHORT, LONG, 2));
         assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"a\":"))
