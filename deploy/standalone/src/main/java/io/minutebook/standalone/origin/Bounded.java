@@ -48,7 +48,7 @@ final class Bounded implements HttpHandler {
         if (exchange.getRequestURI().length() + exchange.getQueryString().length() > limits.address()) {
             return Optional.of(Refusal.LONG_ADDRESS);
         }
-        if (length(headers) > limits.head()) {
+        if (length(headers) > limits.head() || fields(headers) > limits.fields()) {
             return Optional.of(Refusal.LONG_HEAD);
         }
         var coding = headers.get(Headers.TRANSFER_ENCODING);
@@ -68,6 +68,14 @@ final class Bounded implements HttpHandler {
             }
         }
         return length;
+    }
+
+    private static int fields(HeaderMap headers) {
+        int fields = 0;
+        for (var values : headers) {
+            fields += values.size();
+        }
+        return fields;
     }
 
     private static boolean isStream(HttpServerExchange exchange) {

@@ -8,6 +8,7 @@ import java.time.Duration;
  * @param connections open at a time; whoever comes later waits until one of them ends
  * @param address in characters, with its query
  * @param head in bytes, without the address
+ * @param fields of a head
  * @param body in bytes
  * @param form of sign-in, in bytes
  * @param bodies all that are under way, in bytes; the first 16 KiB of each do not count
@@ -20,6 +21,7 @@ record Limits(
         int connections,
         int address,
         int head,
+        int fields,
         long body,
         long form,
         long bodies,
@@ -27,11 +29,12 @@ record Limits(
         Duration bodyTime,
         Duration idleTime,
         int streams) {
-    /** A body may be as long as the longest that any service reads, a head somewhat shorter than what the services behind read. */
+    /** A body may be as long as the longest that any service reads, a head somewhat shorter, and of fewer fields, than what the services behind read. */
     static final Limits USUAL = new Limits(
             1_024,
             8 * 1024,
             14 * 1024,
+            90,
             4 * 1024 * 1024,
             16 * 1024,
             8 * 1024 * 1024,

@@ -29,6 +29,8 @@ public final class Origin implements AutoCloseable {
     /** Heads that are longer than the limit are read so far, to be answered; what is longer still is not. */
     private static final int MOST_OF_A_HEAD = 64 * 1024;
 
+    private static final int MOST_FIELDS = 2_000;
+
     /** Bodies are {@link Bounded} by the origin itself, which says so. */
     private static final long NO_LIMIT = -1;
 
@@ -61,6 +63,7 @@ public final class Origin implements AutoCloseable {
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_OF_A_HEAD)
+                .setServerOption(UndertowOptions.MAX_HEADERS, MOST_FIELDS)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, NO_LIMIT)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTime()))
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final Limits ROOMY = new Limits(256, 200, 1_000, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2);
+    private static final Limits ROOMY = new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger underWay = new AtomicInteger();
@@ -74,7 +76,7 @@ class BoundsTest {
 
     @Test
     void a_connection_too_many_waits_until_one_of_the_others_ends() throws Exception {
-        open(new Limits(4, 200, 1_000, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2));
+        open(new Limits(4, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2));
         held = new CountDownLatch(5);
         List<Wire> first = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -96,7 +98,7 @@ class BoundsTest {
 
     @Test
     void a_head_that_does_not_end_in_time_ends_the_connection() throws Exception {
-        open(new Limits(256, 200, 1_000, 50_000, 2_000, 100_000, SHORT, LONG, LONG, 2));
+        open(new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, SHORT, LONG, LONG, 2));
         try (var wire = new Wire().send("GET /intake/cases HTTP/1.1\r\nHost: local")) {
             assertThat(wire.answer()).isEmpty();
         }
@@ -104,7 +106,7 @@ class BoundsTest {
 
     @Test
     void a_connection_on_which_nothing_is_asked_is_closed() throws Exception {
-        open(new Limits(256, 200, 1_000, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
+        open(new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
         try (var silent = new Wire();
                 var kept = new Wire().send("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
             assertThat(silent.rest()).isEmpty();
@@ -114,7 +116,7 @@ class BoundsTest {
 
     @Test
     void a_newcomer_is_let_in_when_those_who_ask_nothing_are_closed() throws Exception {
-        open(new Limits(4, 200, 1_000, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
+        open(new Limits(4, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
         List<Wire> silent = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             silent.add(new Wire());
@@ -129,7 +131,7 @@ class BoundsTest {
 
     @Test
     void a_body_that_does_not_end_in_time_is_refused_and_the_service_never_hears_of_it() throws Exception {
-        open(new Limits(256, 200, 1_000, 50_000, 2_000, 100_000, LONG, SHORT, LONG, 2));
+        open(new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, SHORT, LONG, 2));
         assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"a\":"))
                 .startsWith("HTTP/1.1 408")
                 .contains("application/problem+json", "\"code\":\"body-too-slow\"");
@@ -238,6 +240,19 @@ class BoundsTest {
     }
 
     @Test
+    void header_fields_too_many_are_refused_however_small_they_are() throws Exception {
+        open(new Limits(256, 200, 10_000, 20, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2));
+        for (int fields : new int[] {20, 150, 300}) {
+            assertThat(ask("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n" + fields(fields) + "\r\n"))
+                    .as("%d fields", fields)
+                    .startsWith("HTTP/1.1 431")
+                    .contains("\"type\":\"urn:minutebook:problem:head-too-long\"", "\"code\":\"head-too-long\"");
+        }
+        assertThat(ask("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n" + fields(19) + "\r\n"))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
     void a_transfer_coding_that_nobody_knows_is_refused_at_once() throws Exception {
         open(ROOMY);
         assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: x\r\n\r\n{}"))
@@ -297,6 +312,10 @@ class BoundsTest {
         origin = Origin.open(port, List.of("intake"), limits);
         origin.serve(
                 "intake", URI.create("http://127.0.0.1:" + service.getAddress().getPort()));
+    }
+
+    private static String fields(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "X-" + i + ": a\r\n").collect(Collectors.joining());
     }
 
     private static String post(String path, int length) {
