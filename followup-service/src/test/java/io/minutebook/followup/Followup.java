@@ -96,7 +96,7 @@ public final class Followup {
     }
 
     /** What a person gets who asks at that moment. */
-    HttpResponse<String> getAt(Instant now, String path, String token, Map<String, String> headers) {
+    public HttpResponse<String> getAt(Instant now, String path, String token, Map<String, String> headers) {
         HttpRequest.Builder request = request(path, token).header(SettableClock.HEADER, now.toString());
         headers.forEach(request::header);
         return send(request.GET());

@@ -11,8 +11,10 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -28,6 +30,7 @@ public final class LocalPostgres implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
     private static final int FREE = 0;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
@@ -43,12 +46,14 @@ public final class LocalPostgres implements AutoCloseable {
     private final Postmaster postmaster;
     private final String secret;
     private final int port;
+    private final Durability durability;
 
-    private LocalPostgres(DirectoryLock lock, Postmaster postmaster, String secret, int port) {
+    private LocalPostgres(DirectoryLock lock, Postmaster postmaster, String secret, int port, Durability durability) {
         this.lock = lock;
         this.postmaster = postmaster;
         this.secret = secret;
         this.port = port;
+        this.durability = durability;
     }
 
     /**
@@ -71,7 +76,7 @@ public final class LocalPostgres implements AutoCloseable {
             var postmaster = new Postmaster(binaries, home.resolve("data"), home.resolve("server.log"));
             postmaster.stopOrphan();
             postmaster.initialize(secretFile, durability);
-            return new LocalPostgres(lock, postmaster, secret, started(postmaster, durability, port));
+            return new LocalPostgres(lock, postmaster, secret, started(postmaster, durability, port), durability);
         } catch (IOException e) {
             lock.close();
             throw new UncheckedIOException(e);
@@ -223,6 +228,45 @@ public final class LocalPostgres implements AutoCloseable {
         Files.writeString(half, HexFormat.of().formatHex(bytes));
         Files.move(half, file);
         return Files.readString(file);
+    }
+
+    /**
+     * From now on starts the server again, on the same port, whenever it has ended, until the returned is closed.
+     *
+     * @param say told of each end and of each new start
+     */
+    public AutoCloseable keepRunning(Consumer<String> say) {
+        var guard = Thread.ofPlatform().daemon().name("postgres-guard").unstarted(() -> guard(say));
+        guard.start();
+        return () -> {
+            guard.interrupt();
+            guard.join();
+        };
+    }
+
+    private void guard(Consumer<String> say) {
+        var down = false;
+        try {
+            while (true) {
+                Thread.sleep(LOOK_EVERY);
+                try {
+                    if (!postmaster.alive()) {
+                        if (!down) {
+                            say.accept("PostgreSQL has ended; it is started again. 数据库已退出，正在重新启动");
+                        }
+                        down = true;
+                        postmaster.stopOrphan();
+                        postmaster.start(options(port, durability));
+                        say.accept("PostgreSQL runs again. 数据库已恢复运行");
+                        down = false;
+                    }
+                } catch (IOException e) {
+                    say.accept("PostgreSQL does not start: " + e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Ends the server and all it runs with SIGKILL, and lets go of the directory. What was committed is there at the next start. */

@@ -2,12 +2,16 @@ package io.minutebook.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +57,25 @@ class LocalPostgresTest {
         try (var postgres = LocalPostgres.start(directory, Durability.FULL, port)) {
             assertThat(postgres.port()).isEqualTo(port);
             assertThat(ask(url, "select text from note")).isEqualTo("kept");
+        }
+    }
+
+    @Test
+    void is_started_again_when_it_has_ended(@TempDir Path directory) throws Exception {
+        var said = new CopyOnWriteArrayList<String>();
+        try (var postgres = LocalPostgres.start(directory, Durability.FULL);
+                var kept = postgres.keepRunning(said::add)) {
+            var url = postgres.url("postgres", LocalPostgres.SUPERUSER);
+            run(url, "create table note (text text)");
+            run(url, "insert into note values ('kept')");
+            var pid =
+                    Files.readAllLines(directory.resolve("data/postmaster.pid")).getFirst();
+            ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow().destroyForcibly();
+            await().atMost(Duration.ofSeconds(60)).until(() -> said.size() >= 2);
+            assertThat(said.getFirst()).startsWith("PostgreSQL has ended");
+            assertThat(said.getLast()).startsWith("PostgreSQL runs again");
+            assertThat(ask(url, "select text from note")).isEqualTo("kept");
+            assertThat(kept).isNotNull();
         }
     }
 

@@ -1,10 +1,13 @@
 package io.minutebook.eventlog;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What one command wants written, whole or not at all, and whether that is done.
@@ -29,10 +32,15 @@ record Append(
         durable.completeExceptionally(why);
     }
 
-    void await() {
+    /** Returns whether it is durable; false when nobody knows after this time. Throws why it was refused. */
+    boolean within(Duration time) {
         try {
-            durable.join();
+            durable.copy().orTimeout(time.toMillis(), TimeUnit.MILLISECONDS).join();
+            return true;
         } catch (CompletionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                return false;
+            }
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
             }

@@ -3,6 +3,7 @@ package io.minutebook.eventlog;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ final class GroupAppend implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GroupAppend.class);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final int MOST_APPENDS = 512;
+    /** How long a command waits. It may still become durable afterwards. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** How long the writer waits for an answer: more than its locks may take. Then it looks over a new connection for what has become of it. */
+    private static final int ANSWER_WITHIN_MILLIS = 15_000;
 
     private final DataSource database;
     private final AppendStatement statement;
@@ -51,7 +56,13 @@ final class GroupAppend implements AutoCloseable {
         if (closed && queue.remove(append)) {
             throw new LogUnavailable("the log is closed", null);
         }
-        append.await();
+        if (!append.within(PATIENCE)) {
+            throw new LogUnavailable(
+                    queue.remove(append)
+                            ? "not recorded: the database does not take up what waits"
+                            : "the database does not answer; whether this is recorded is not known yet",
+                    null);
+        }
     }
 
     int queued() {
@@ -177,6 +188,7 @@ final class GroupAppend implements AutoCloseable {
         if (open == null) {
             open = database.getConnection();
             open.setAutoCommit(true);
+            open.setNetworkTimeout(Runnable::run, ANSWER_WITHIN_MILLIS);
             fence(open);
             connection = open;
         }

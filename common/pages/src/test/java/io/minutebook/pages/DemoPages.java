@@ -1,5 +1,6 @@
 package io.minutebook.pages;
 
+import io.minutebook.eventlog.LogUnavailable;
 import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.AllowAnyone;
 import io.minutebook.platform.security.AllowStaff;
@@ -46,6 +47,12 @@ class DemoPages {
     @Allow(Role.AGENT)
     String agents() {
         return "probe/survey";
+    }
+
+    @GetMapping("/probe/demo/away")
+    @AllowStaff
+    String away() {
+        throw new LogUnavailable("the database is away", null);
     }
 
     @GetMapping("/probe/demo/part")

@@ -52,6 +52,15 @@ class PagesTest {
     }
 
     @Test
+    void a_page_that_is_not_available_says_when_to_come_again() {
+        HttpResponse<String> away = page("/probe/demo/away", "en");
+        assertThat(away.statusCode()).isEqualTo(503);
+        assertThat(away.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("text/html"));
+        assertThat(away.headers().allValues("Retry-After")).containsExactly("2");
+    }
+
+    @Test
     void what_goes_wrong_is_a_page_for_a_browser_in_both_languages() {
         assertThat(page("/probe/nowhere", "zh").body()).contains("这里没有内容");
         assertThat(page("/probe/nowhere", "en").statusCode()).isEqualTo(404);

@@ -55,7 +55,6 @@ record Settings(Options options, LocalPostgres postgres, LocalKafka kafka, Strin
                 // readers, relay, writer and clocks hold half a dozen for themselves; requests wait in line for the
                 // others
                 "--spring.datasource.hikari.maximum-pool-size=14",
-                "--spring.datasource.hikari.connection-timeout=30000",
                 "--spring.datasource.hikari.minimum-idle=1",
                 "--spring.lifecycle.timeout-per-shutdown-phase=3s",
                 "--spring.autoconfigure.exclude=" + NOT_WANTED + "OAuth2AuthorizationServerAutoConfiguration,"

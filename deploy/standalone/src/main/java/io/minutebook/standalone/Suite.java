@@ -73,7 +73,14 @@ final class Suite implements AutoCloseable {
             postgres.role(owner(name));
             postgres.database(name, owner(name), name);
         }
+        keep(postgres.keepRunning(Suite::say));
         return postgres;
+    }
+
+    /** On the console: whoever started the suite should see it. */
+    private static void say(String line) {
+        LOG.warn(line);
+        System.out.println(line);
     }
 
     /** The role that owns a service's event log and brings its schema up to date; the service itself can only add to the log. */

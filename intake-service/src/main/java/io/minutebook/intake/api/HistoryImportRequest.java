@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of another system's record. {@code source} names the log they come from. */
-@BodyLimit(mebibytes = 16)
+@BodyLimit(mebibytes = 4)
 record HistoryImportRequest(
         @Text(max = 200) String source,
         @Size(min = 1, max = 1000) List<Row> rows) {

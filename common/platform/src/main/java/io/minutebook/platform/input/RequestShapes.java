@@ -1,26 +1,49 @@
 package io.minutebook.platform.input;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
+import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import jakarta.validation.metadata.BeanDescriptor;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What each request record consists of, worked out once per type. */
 final class RequestShapes {
-    /** @param aloneToo whether a lone value stands for a list of one */
-    record Part(String name, JavaType type, boolean required, boolean constrained, boolean aloneToo) {}
+    /**
+     * @param aloneToo whether a lone value stands for a list of one
+     * @param most elements or entries, where its size is constrained
+     * @param tooMany what is said of more
+     */
+    record Part(
+            String name,
+            JavaType type,
+            boolean required,
+            boolean constrained,
+            boolean aloneToo,
+            int most,
+            String tooMany) {}
 
     record Shape(Class<?> record, List<Part> parts, Set<String> names) {
         boolean knows(String name) {
             return names.contains(name);
+        }
+
+        @Nullable
+        Part part(String name) {
+            return parts.stream()
+                    .filter(part -> part.name().equals(name))
+                    .findFirst()
+                    .orElse(null);
         }
     }
 
@@ -50,7 +73,23 @@ final class RequestShapes {
         JavaType type = mapper.getTypeFactory().resolveMemberType(component.getGenericType(), owner.getBindings());
         boolean required = !BodyValidator.optional(component) && !type.isCollectionLikeType() && !type.isMapLikeType();
         boolean constrained = constraints.getConstraintsForProperty(component.getName()) != null;
-        return new Part(component.getName(), type, required, constrained, aloneToo(component));
+        Size size = component.getAccessor().getAnnotation(Size.class);
+        if (size == null || size.max() == Integer.MAX_VALUE || !type.isCollectionLikeType() && !type.isMapLikeType()) {
+            return new Part(component.getName(), type, required, constrained, aloneToo(component), Integer.MAX_VALUE, "");
+        }
+        String tooMany = type.isMapLikeType() || !type.hasRawClass(List.class)
+                ? "must have at most " + size.max()
+                : said(owner.getRawClass(), component.getName(), size.max());
+        return new Part(component.getName(), type, required, constrained, aloneToo(component), size.max(), tooMany);
+    }
+
+    /** What the constraint says of a list that is too long by one. */
+    private String said(Class<?> record, String name, int most) {
+        return validator.validateValue(record, name, Collections.nCopies(most + 1, null)).stream()
+                .filter(violation -> violation.getPropertyPath().toString().equals(name))
+                .map(ConstraintViolation::getMessage)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean aloneToo(RecordComponent component) {

@@ -3,6 +3,7 @@ package io.minutebook.platform.input;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.ByteBuffer;
@@ -23,6 +24,9 @@ import org.springframework.http.MediaType;
 import org.springframework.http.converter.GenericHttpMessageConverter;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +40,9 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
     private static final List<MediaType> READ =
             Stream.concat(JSON.stream(), Stream.of(FORM)).toList();
     private static final int MEBIBYTE = 1 << 20;
+    /** In each mebibyte that a body may have. */
+    private static final int MOST_TOKENS = 100_000;
+
     private static final List<Class<?>> NOT_JSON =
             List.of(String.class, byte[].class, Resource.class, InputStream.class);
     private final JsonMapper mapper = StrictJson.mapper();
@@ -66,10 +73,13 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
                 ? type
                 : ResolvableType.forType(type, ResolvableType.forClass(context)).getType();
         JavaType target = mapper.constructType(full);
-        byte[] bytes = bytes(message, limit(target));
+        int limit = limit(target);
+        if (message.getHeaders().getContentLength() > limit) {
+            throw new BodyTooLarge(limit);
+        }
         return FORM.includes(message.getHeaders().getContentType())
-                ? fromForm(target, bytes)
-                : validator().read(target, tree(bytes));
+                ? fromForm(target, bytes(message, limit))
+                : validator().read(target, tree(target, new LimitedBody(message.getBody(), limit), limit));
     }
 
     private Object fromForm(JavaType target, byte[] bytes) {
@@ -121,9 +131,6 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
     }
 
     private static byte[] bytes(HttpInputMessage message, int limit) throws IOException {
-        if (message.getHeaders().getContentLength() > limit) {
-            throw new BodyTooLarge(limit);
-        }
         byte[] bytes = message.getBody().readNBytes(limit + 1);
         if (bytes.length > limit) {
             throw new BodyTooLarge(limit);
@@ -142,10 +149,22 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
         }
     }
 
-    private JsonNode tree(byte[] bytes) {
+    private JsonNode tree(JavaType target, InputStream body, int limit) throws IOException {
         JsonNode tree;
-        try {
-            tree = mapper.readTree(text(bytes));
+        try (JsonParser parser = new ShapedParser(
+                mapper.createParser(new InputStreamReader(body, StandardCharsets.UTF_8.newDecoder())),
+                target,
+                requestShapes,
+                limit / MEBIBYTE * MOST_TOKENS)) {
+            tree = mapper.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw new InvalidRequest("body", "is not valid JSON" + where(parser.currentTokenLocation()));
+            }
+        } catch (JacksonIOException broken) {
+            if (broken.getCause() instanceof CharacterCodingException) {
+                throw new InvalidRequest("body", "is not valid UTF-8");
+            }
+            throw broken.getCause();
         } catch (StreamConstraintsException beyondReason) {
             throw new InvalidRequest("body", "is nested too deep, or a number or name in it is too long");
         } catch (JacksonException notJson) {
@@ -158,12 +177,13 @@ final class StrictBodyConverter implements GenericHttpMessageConverter<Object> {
     }
 
     private static String broken(JacksonException notJson) {
-        String where = notJson.getLocation() == null
-                ? ""
-                : " at line " + notJson.getLocation().getLineNr() + ", column "
-                        + notJson.getLocation().getColumnNr();
+        String where = where(notJson.getLocation());
         boolean twice = String.valueOf(notJson.getOriginalMessage()).startsWith("Duplicate");
         return twice ? "has a field twice" + where : "is not valid JSON" + where;
+    }
+
+    private static String where(@Nullable TokenStreamLocation location) {
+        return location == null ? "" : " at line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
     @Override

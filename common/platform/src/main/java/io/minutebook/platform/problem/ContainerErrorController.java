@@ -2,6 +2,7 @@ package io.minutebook.platform.problem;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpHeaders;
@@ -20,11 +21,15 @@ final class ContainerErrorController implements ErrorController {
     }
 
     @RequestMapping("/error")
-    Object error(HttpServletRequest request) {
+    Object error(HttpServletRequest request, HttpServletResponse response) {
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         HttpStatus status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        HttpHeaders headers = new HttpHeaders();
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            headers.set(HttpHeaders.RETRY_AFTER, "2");
+        }
         return problemResponses.answer(
-                request, problem(status == null ? HttpStatus.NOT_FOUND : status), new HttpHeaders());
+                request, response, problem(status == null ? HttpStatus.NOT_FOUND : status), headers);
     }
 
     private static ProblemDetail problem(HttpStatus status) {

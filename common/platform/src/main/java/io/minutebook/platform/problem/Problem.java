@@ -74,7 +74,7 @@ public final class Problem {
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",
                 "Not available at the moment",
-                "Something the service rests on does not answer. Try again.");
+                "Something the service rests on does not answer. Try again; if it was to do something, under the same Idempotency-Key.");
     }
 
     /** Our own fault; the id stands in the log beside what happened. */

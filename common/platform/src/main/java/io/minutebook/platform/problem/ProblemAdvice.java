@@ -61,7 +61,7 @@ final class ProblemAdvice {
             return null;
         }
         HttpHeaders headers = new HttpHeaders();
-        return problemResponses.answer(request, problem(failure, headers), headers);
+        return problemResponses.answer(request, response, problem(failure, headers), headers);
     }
 
     private static ProblemDetail problem(Exception failure, HttpHeaders headers) {

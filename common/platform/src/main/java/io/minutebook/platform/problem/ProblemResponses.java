@@ -1,6 +1,7 @@
 package io.minutebook.platform.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,8 +20,10 @@ final class ProblemResponses {
         this.view = view;
     }
 
-    Object answer(HttpServletRequest request, ProblemDetail problem, HttpHeaders headers) {
+    Object answer(
+            HttpServletRequest request, HttpServletResponse response, ProblemDetail problem, HttpHeaders headers) {
         if (view != null && wantsPage(request)) {
+            headers.forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
             return view.of(request, problem);
         }
         return ResponseEntity.status(problem.getStatus())

@@ -173,6 +173,38 @@ class InvalidRequestTest {
     }
 
     @Test
+    void a_list_far_beyond_its_size_is_not_read_to_its_end() {
+        HttpResponse<String> refused = post(NOTES, GOOD.formatted(",\"steps\":[" + "\"1\",".repeat(104) + "no JSON"));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        String said = faults(refused).get("steps");
+        assertThat(faults(refused)).containsOnlyKeys("steps");
+        assertThat(faults(post(NOTES, GOOD.formatted(",\"steps\":[\"1\",\"2\",\"3\"],\"no JSON"))))
+                .containsOnlyKeys("body");
+        assertThat(said).contains("3");
+    }
+
+    @Test
+    void an_inner_list_is_named_by_where_it_stands() {
+        String others = "{\"name\":\"a\",\"phone\":\"10\"},{\"name\":[" + "1,".repeat(100) + "1,no JSON";
+        assertThat(faults(post(NOTES, GOOD.formatted(",\"others\":[" + others))))
+                .containsOnlyKeys("others[1].name");
+    }
+
+    @Test
+    void what_the_record_does_not_hold_is_not_read_without_end() {
+        assertThat(faults(post(NOTES, "[" + "1,".repeat(100) + "1,no JSON"))).containsOnlyKeys("body");
+        assertThat(post(NOTES, "[" + "1,".repeat(100) + "1,no JSON").body()).contains("more than is read here");
+        StringBuilder fields = new StringBuilder();
+        for (int i = 0; i < 200; i++) {
+            fields.append("\"f").append(i).append("\":1,");
+        }
+        assertThat(post(NOTES, "{" + fields + "no JSON").body()).contains("too many fields that are not known here");
+        assertThat(post("/api/probe/anything", "[" + "1,".repeat(100_000) + "no JSON")
+                        .body())
+                .contains("more values than are read here");
+    }
+
+    @Test
     void invalid_utf8_is_refused() {
         byte[] body = GOOD.formatted("").getBytes(StandardCharsets.UTF_8);
         body[9] = (byte) 0xff;

@@ -37,6 +37,7 @@ public final class Issuer implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--server.forward-headers-strategy=framework",
+                "--server.tomcat.max-http-form-post-size=16KB",
                 "--server.servlet.session.cookie.name=MB_issuer",
                 "--server.servlet.session.cookie.same-site=lax");
         return new Issuer((ServletWebServerApplicationContext) context);

@@ -13,8 +13,9 @@ final class Answers {
             exchange.getResponseHeaders().put(Headers.RETRY_AFTER, "1");
         }
         exchange.getResponseSender()
-                .send("{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-                        .formatted(StatusCodes.getReason(status), status, code, detail));
+                .send(
+                        "{\"type\":\"urn:minutebook:problem:%s\",\"title\":\"%s\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
+                                .formatted(code, StatusCodes.getReason(status), status, code, detail));
     }
 
     static void redirect(HttpServerExchange exchange, String to) {

@@ -7,6 +7,7 @@ import io.undertow.util.Headers;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.ToLongFunction;
 
 /** Refuses what is longer than the limits, or in a form that nothing behind could read; a body that is begun has to be there in time. */
 final class Bounded implements HttpHandler {
@@ -15,11 +16,13 @@ final class Bounded implements HttpHandler {
     private static final int PUNCTUATION = 4;
 
     private final Limits limits;
+    private final ToLongFunction<HttpServerExchange> longestBody;
     private final HttpHandler next;
     private final ConcurrentMap<String, Integer> streams = new ConcurrentHashMap<>();
 
-    Bounded(Limits limits, HttpHandler next) {
+    Bounded(Limits limits, ToLongFunction<HttpServerExchange> longestBody, HttpHandler next) {
         this.limits = limits;
+        this.longestBody = longestBody;
         this.next = next;
     }
 
@@ -35,7 +38,7 @@ final class Bounded implements HttpHandler {
             return;
         }
         if (!exchange.isRequestComplete()) {
-            BoundedBody.expect(exchange, limits);
+            BoundedBody.expect(exchange, longestBody.applyAsLong(exchange), limits.bodyTime());
         }
         next.handleRequest(exchange);
     }
@@ -45,14 +48,16 @@ final class Bounded implements HttpHandler {
         if (exchange.getRequestURI().length() + exchange.getQueryString().length() > limits.address()) {
             return Optional.of(Refusal.LONG_ADDRESS);
         }
-        if (length(headers) > limits.head()) {
+        if (length(headers) > limits.head() || fields(headers) > limits.fields()) {
             return Optional.of(Refusal.LONG_HEAD);
         }
         var coding = headers.get(Headers.TRANSFER_ENCODING);
         if (coding != null && !(coding.size() == 1 && coding.getFirst().equalsIgnoreCase("chunked"))) {
             return Optional.of(Refusal.UNKNOWN_CODING);
         }
-        return exchange.getRequestContentLength() > limits.body() ? Optional.of(Refusal.LONG_BODY) : Optional.empty();
+        return exchange.getRequestContentLength() > longestBody.applyAsLong(exchange)
+                ? Optional.of(Refusal.LONG_BODY)
+                : Optional.empty();
     }
 
     private static int length(HeaderMap headers) {
@@ -63,6 +68,14 @@ final class Bounded implements HttpHandler {
             }
         }
         return length;
+    }
+
+    private static int fields(HeaderMap headers) {
+        int fields = 0;
+        for (var values : headers) {
+            fields += values.size();
+        }
+        return fields;
     }
 
     private static boolean isStream(HttpServerExchange exchange) {

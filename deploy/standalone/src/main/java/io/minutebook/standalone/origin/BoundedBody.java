@@ -5,6 +5,7 @@ import io.undertow.util.WorkerUtils;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.xnio.channels.StreamSinkChannel;
 import org.xnio.conduits.AbstractStreamSourceConduit;
@@ -23,11 +24,11 @@ final class BoundedBody extends AbstractStreamSourceConduit<StreamSourceConduit>
     }
 
     /** The time runs from when the body is first asked for. */
-    static void expect(HttpServerExchange request, Limits limits) {
+    static void expect(HttpServerExchange request, long longest, Duration time) {
         request.addRequestWrapper((factory, exchange) -> {
-            var body = new BoundedBody(factory.create(), exchange, limits.body());
-            var end = WorkerUtils.executeAfter(
-                    exchange.getIoThread(), body::end, limits.bodyTime().toMillis(), TimeUnit.MILLISECONDS);
+            var body = new BoundedBody(factory.create(), exchange, longest);
+            var end =
+                    WorkerUtils.executeAfter(exchange.getIoThread(), body::end, time.toMillis(), TimeUnit.MILLISECONDS);
             exchange.addExchangeCompleteListener((ended, others) -> {
                 end.remove();
                 others.proceed();

@@ -5,6 +5,7 @@ import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.handlers.GracefulShutdownHandler;
+import io.undertow.server.handlers.HttpContinueReadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -32,6 +33,8 @@ public final class Origin implements AutoCloseable {
     /** Heads that are longer than the limit are read so far, to be answered; what is longer still is not. */
     private static final int MOST_OF_A_HEAD = 64 * 1024;
 
+    private static final int MOST_FIELDS = 2_000;
+
     /** Bodies are {@link Bounded} by the origin itself, which says so. */
     private static final long NO_LIMIT = -1;
 
@@ -56,7 +59,10 @@ public final class Origin implements AutoCloseable {
         contract = new Contract(this.services, broker);
         this.limits = limits;
         readiness = new Readiness(this.services, addresses);
-        door = new GracefulShutdownHandler(new Bounded(limits, new LoopbackNamesOnly(this::route)));
+        door = new GracefulShutdownHandler(new Bounded(
+                limits,
+                this::longestBody,
+                new HttpContinueReadHandler(new Arrival(limits, new LoopbackNamesOnly(this::route)))));
         server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setIoThreads(IO_THREADS)
@@ -67,6 +73,7 @@ public final class Origin implements AutoCloseable {
                 .setServerOption(UndertowOptions.ENABLE_HTTP2, false)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
                 .setServerOption(UndertowOptions.MAX_HEADER_SIZE, MOST_OF_A_HEAD)
+                .setServerOption(UndertowOptions.MAX_HEADERS, MOST_FIELDS)
                 .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, NO_LIMIT)
                 .setServerOption(UndertowOptions.REQUEST_PARSE_TIMEOUT, millis(limits.headTime()))
                 .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, millis(limits.idleTime()))
@@ -161,6 +168,13 @@ public final class Origin implements AutoCloseable {
             return;
         }
         handler.handleRequest(exchange);
+    }
+
+    /** Whoever signs in sends little, and nobody knows yet who it is. */
+    private long longestBody(HttpServerExchange exchange) {
+        return target(exchange.getRequestPath()).filter(OF_ISSUER::contains).isPresent()
+                ? limits.form()
+                : limits.body();
     }
 
     private Optional<String> target(String path) {

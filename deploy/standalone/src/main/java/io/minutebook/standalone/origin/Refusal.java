@@ -13,9 +13,10 @@ enum Refusal {
             "no-answer",
             "This part of the suite does not answer. If it was to do something, ask again under the same Idempotency-Key."),
     LONG_ADDRESS(414, "address-too-long", "The address is longer than is read here."),
-    LONG_HEAD(431, "head-too-long", "The header fields are longer than is read here."),
+    LONG_HEAD(431, "head-too-long", "The header fields are longer, or more, than is read here."),
     LONG_BODY(413, "body-too-long", "The body is longer than is read here."),
     SLOW_BODY(408, "body-too-slow", "The body did not arrive in time."),
+    MANY_BODIES(503, "busy", "More is being sent than can be read at once. Send it again in a moment."),
     UNKNOWN_CODING(501, "unknown-coding", "No transfer coding but chunked is known here."),
     MANY_STREAMS(429, "too-many-streams", "You listen to as many live streams as you may; close one first.");
 

@@ -22,6 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +32,11 @@ import org.junit.jupiter.api.Test;
 class BoundsTest {
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Duration SHORT = Duration.ofMillis(200);
-    private static final Limits ROOMY = new Limits(256, 200, 1_000, 5_000, LONG, LONG, LONG, 2);
+    private static final Limits ROOMY = new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2);
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicInteger broken = new AtomicInteger();
+    private final AtomicInteger asked = new AtomicInteger();
     private CountDownLatch held = new CountDownLatch(0);
     private HttpServer service;
     private int port;
@@ -74,7 +76,7 @@ class BoundsTest {
 
     @Test
     void a_connection_too_many_waits_until_one_of_the_others_ends() throws Exception {
-        open(new Limits(4, 200, 1_000, 5_000, LONG, LONG, LONG, 2));
+        open(new Limits(4, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2));
         held = new CountDownLatch(5);
         List<Wire> first = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -96,7 +98,7 @@ class BoundsTest {
 
     @Test
     void a_head_that_does_not_end_in_time_ends_the_connection() throws Exception {
-        open(new Limits(256, 200, 1_000, 5_000, SHORT, LONG, LONG, 2));
+        open(new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, SHORT, LONG, LONG, 2));
         try (var wire = new Wire().send("GET /intake/cases HTTP/1.1\r\nHost: local")) {
             assertThat(wire.answer()).isEmpty();
         }
@@ -104,7 +106,7 @@ class BoundsTest {
 
     @Test
     void a_connection_on_which_nothing_is_asked_is_closed() throws Exception {
-        open(new Limits(256, 200, 1_000, 5_000, LONG, LONG, SHORT, 2));
+        open(new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
         try (var silent = new Wire();
                 var kept = new Wire().send("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n\r\n")) {
             assertThat(silent.rest()).isEmpty();
@@ -113,12 +115,27 @@ class BoundsTest {
     }
 
     @Test
-    void a_body_that_does_not_end_in_time_is_refused_and_the_service_does_not_wait_for_it() throws Exception {
-        open(new Limits(256, 200, 1_000, 5_000, LONG, SHORT, LONG, 2));
+    void a_newcomer_is_let_in_when_those_who_ask_nothing_are_closed() throws Exception {
+        open(new Limits(4, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, LONG, SHORT, 2));
+        List<Wire> silent = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            silent.add(new Wire());
+        }
+        assertThat(ask("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n\r\n")).startsWith("HTTP/1.1 200");
+        assertThat(Limits.USUAL.idleTime()).isEqualTo(Duration.ofSeconds(10));
+        for (var wire : silent) {
+            assertThat(wire.rest()).isEmpty();
+            wire.close();
+        }
+    }
+
+    @Test
+    void a_body_that_does_not_end_in_time_is_refused_and_the_service_never_hears_of_it() throws Exception {
+        open(new Limits(256, 200, 1_000, 20, 50_000, 2_000, 100_000, LONG, SHORT, LONG, 2));
         assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"a\":"))
                 .startsWith("HTTP/1.1 408")
                 .contains("application/problem+json", "\"code\":\"body-too-slow\"");
-        await().until(() -> broken.get() == 1 && underWay.get() == 0);
+        assertThat(asked.get()).isZero();
     }
 
     @Test
@@ -134,16 +151,75 @@ class BoundsTest {
     @Test
     void a_body_too_long_is_refused_whether_its_length_is_told_or_not() throws Exception {
         open(ROOMY);
-        assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5001\r\n\r\n"))
+        assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50001\r\n\r\n"))
                 .startsWith("HTTP/1.1 413")
                 .contains("\"code\":\"body-too-long\"");
         assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                        + "1389\r\n" + "x".repeat(5_001) + "\r\n0\r\n\r\n"))
+                        + "c351\r\n" + "x".repeat(50_001) + "\r\n0\r\n\r\n"))
                 .startsWith("HTTP/1.1 413")
                 .contains("\"code\":\"body-too-long\"");
-        assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\n"
-                        + "x".repeat(5_000)))
-                .endsWith("got 5000");
+        assertThat(ask("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nContent-Length: 50000\r\n\r\n"
+                        + "x".repeat(50_000)))
+                .endsWith("got 50000");
+    }
+
+    @Test
+    void a_service_hears_of_a_body_only_when_it_is_whole() throws Exception {
+        open(ROOMY);
+        List<Wire> announced = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            announced.add(new Wire().send(post("/intake/cases", 50_000) + "x"));
+        }
+        assertThat(ask(post("/intake/cases", 40_000) + "x".repeat(40_000))).endsWith("got 40000");
+        assertThat(asked.get()).isOne();
+        announced.getFirst().send("x".repeat(49_999));
+        assertThat(announced.getFirst().answer()).endsWith("got 50000");
+        for (var wire : announced) {
+            wire.close();
+        }
+    }
+
+    @Test
+    void all_bodies_under_way_take_so_much_and_no_more_and_short_ones_are_let_in_all_the_same() throws Exception {
+        open(ROOMY);
+        held = new CountDownLatch(4);
+        List<Wire> first = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            first.add(new Wire().send(post("/intake/cases", 40_000) + "x".repeat(40_000)));
+        }
+        await().until(() -> underWay.get() == 3);
+        assertThat(ask(post("/intake/cases", 40_000) + "x".repeat(40_000)))
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("Retry-After: 1")
+                .contains("application/problem+json", "\"code\":\"busy\"");
+        assertThat(ask(post("/intake/cases", 10_000) + "x".repeat(10_000))).endsWith("got 10000");
+        for (var wire : first) {
+            assertThat(wire.answer()).endsWith("got 40000");
+            wire.close();
+        }
+        await().until(() ->
+                ask(post("/intake/cases", 40_000) + "x".repeat(40_000)).endsWith("got 40000"));
+    }
+
+    @Test
+    void a_client_that_asks_first_is_told_to_send_its_body() throws Exception {
+        open(ROOMY);
+        try (var wire = new Wire()
+                .send("POST /intake/cases HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
+                        + "Content-Length: 30000\r\n\r\n")) {
+            assertThat(wire.head()).startsWith("HTTP/1.1 100");
+            wire.forget().send("x".repeat(30_000));
+            assertThat(wire.answer()).startsWith("HTTP/1.1 200").endsWith("got 30000");
+        }
+    }
+
+    @Test
+    void a_form_of_sign_in_is_short() throws Exception {
+        open(ROOMY);
+        assertThat(ask(post("/login", 2_001))).startsWith("HTTP/1.1 413").contains("\"code\":\"body-too-long\"");
+        assertThat(ask("POST /oauth2/token HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
+                        + "7d1\r\n" + "x".repeat(2_001) + "\r\n0\r\n\r\n"))
+                .startsWith("HTTP/1.1 413");
     }
 
     @Test
@@ -161,6 +237,19 @@ class BoundsTest {
                         + "x".repeat(500) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431")
                 .contains("\"code\":\"head-too-long\"");
+    }
+
+    @Test
+    void header_fields_too_many_are_refused_however_small_they_are() throws Exception {
+        open(new Limits(256, 200, 10_000, 20, 50_000, 2_000, 100_000, LONG, LONG, LONG, 2));
+        for (int fields : new int[] {20, 150, 300}) {
+            assertThat(ask("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n" + fields(fields) + "\r\n"))
+                    .as("%d fields", fields)
+                    .startsWith("HTTP/1.1 431")
+                    .contains("\"type\":\"urn:minutebook:problem:head-too-long\"", "\"code\":\"head-too-long\"");
+        }
+        assertThat(ask("GET /intake/cases HTTP/1.1\r\nHost: localhost\r\n" + fields(19) + "\r\n"))
+                .startsWith("HTTP/1.1 200");
     }
 
     @Test
@@ -225,6 +314,15 @@ class BoundsTest {
                 "intake", URI.create("http://127.0.0.1:" + service.getAddress().getPort()));
     }
 
+    private static String fields(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "X-" + i + ": a\r\n").collect(Collectors.joining());
+    }
+
+    private static String post(String path, int length) {
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + length + "\r\n\r\n";
+    }
+
     private static String stream(String token) {
         return "GET /intake/live HTTP/1.1\r\nHost: localhost\r\nAccept: text/event-stream\r\nAuthorization: Bearer "
                 + token + "\r\n\r\n";
@@ -232,14 +330,13 @@ class BoundsTest {
 
     private void serve(HttpExchange exchange) throws IOException {
         underWay.incrementAndGet();
+        asked.incrementAndGet();
         try (exchange) {
             var body = ("got " + exchange.getRequestBody().readAllBytes().length).getBytes(StandardCharsets.US_ASCII);
             held.countDown();
             held.await(30, TimeUnit.SECONDS);
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
-        } catch (IOException e) {
-            broken.incrementAndGet();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -287,6 +384,12 @@ class BoundsTest {
 
         Wire send(String text) throws IOException {
             socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            return this;
+        }
+
+        /** From here on only what comes next is of interest. */
+        Wire forget() {
+            read.setLength(0);
             return this;
         }
 

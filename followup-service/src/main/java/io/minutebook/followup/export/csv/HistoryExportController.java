@@ -5,12 +5,16 @@ import static io.minutebook.platform.security.Role.ANALYST;
 import static io.minutebook.platform.security.Role.AUDITOR;
 
 import io.minutebook.followup.view.ledger.ImportedRows;
+import io.minutebook.platform.problem.Problem;
 import io.minutebook.platform.security.Allow;
 import io.minutebook.platform.security.SiteAccess;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -36,11 +40,33 @@ class HistoryExportController {
 
     @GetMapping(path = "/api/followup/exports/history.csv", produces = "text/csv")
     @Allow({ANALYST, AUDITOR})
-    void history(HttpServletResponse response) throws IOException {
+    void history(HttpServletResponse response) {
+        if (!history.read(access.sites(), rows -> HistoryWriter.write(file(response), rows))) {
+            throw busy();
+        }
+    }
+
+    private static Writer file(HttpServletResponse response) {
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"history.csv\"");
-        Writer to = response.getWriter();
-        history.read(access.sites(), rows -> HistoryWriter.write(to, rows));
+        try {
+            return response.getWriter();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private static ErrorResponseException busy() {
+        ErrorResponseException busy = new ErrorResponseException(
+                HttpStatus.SERVICE_UNAVAILABLE,
+                Problem.of(
+                        HttpStatus.SERVICE_UNAVAILABLE,
+                        "exports-under-way",
+                        "Not available at the moment",
+                        "As many exports are being written as may be. Ask again when one of them has ended."),
+                null);
+        busy.getHeaders().set(HttpHeaders.RETRY_AFTER, "5");
+        return busy;
     }
 }

@@ -36,6 +36,12 @@ record CaseSearch(
     /** Conditions in SQL with their values. */
     record Where(String sql, List<Object> values) {}
 
+    /** The same without the page: what it finds in all. */
+    CaseSearch first() {
+        return new CaseSearch(
+                number, site, from, to, status, type, text, breached, late, sites, false, 0, Integer.MAX_VALUE);
+    }
+
     long offset() {
         return (long) page * size;
     }

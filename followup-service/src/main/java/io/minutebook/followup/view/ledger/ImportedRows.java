@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -25,9 +26,11 @@ public final class ImportedRows {
     }
 
     private static final int ROWS_A_TIME = 1000;
+    private static final int MOST_READERS = 2;
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate unchanging;
+    private final Semaphore readers = new Semaphore(MOST_READERS);
 
     ImportedRows(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
         this.jdbc = new JdbcTemplate();
@@ -40,9 +43,22 @@ public final class ImportedRows {
         unchanging.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
-    /** @param sites whose rows are read; empty for all */
-    public void read(Optional<Set<String>> sites, Consumer<Rows> reader) {
-        unchanging.executeWithoutResult(status -> reader.accept(each -> rows(sites, each)));
+    /**
+     * Hands the rows to the reader, and returns whether it did: not while as many readers as there may be are at it. However slow they are,
+     * there are connections left for everybody else.
+     *
+     * @param sites whose rows are read; empty for all
+     */
+    public boolean read(Optional<Set<String>> sites, Consumer<Rows> reader) {
+        if (!readers.tryAcquire()) {
+            return false;
+        }
+        try {
+            unchanging.executeWithoutResult(status -> reader.accept(each -> rows(sites, each)));
+            return true;
+        } finally {
+            readers.release();
+        }
     }
 
     /** Returns how many rows that would be. */

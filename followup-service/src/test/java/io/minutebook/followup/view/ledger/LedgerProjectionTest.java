@@ -9,10 +9,16 @@ import io.minutebook.followup.record.Story;
 import io.minutebook.projection.TableCopy;
 import io.minutebook.projection.TopicEvent;
 import io.minutebook.testing.Stand;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.flywaydb.core.Flyway;
@@ -21,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** On a real database. */
@@ -82,6 +89,49 @@ class LedgerProjectionTest {
         CaseRow row = new Ledger(jdbc, tables).find(id).orElseThrow();
         assertThat(row.entries()).isEqualTo(2);
         assertThat(row.status()).isEqualTo(CaseStatus.REGISTERED);
+    }
+
+    @Test
+    void the_list_and_its_tiles_do_not_look_at_every_case_that_is_done() throws SQLException {
+        jdbc.update("""
+                insert into ledger_case (case_id, number, site, status, done, cycle, opened_at, cleared_at, open, late, late_count, next_due,
+                    breaches, entries, last_at, search)
+                select n::text, 'N' || n, 'bj', case when n > 20 then 'CLEARED' else 'REGISTERED' end, n > 20, 1, now() - n * interval '1 minute',
+                    case when n > 20 then now() - n * interval '1 minute' end, '[]', '[]', case when n <= 3 then 1 else 0 end,
+                    case when n between 4 and 20 then now() end, 0, 1, now(), ''
+                from generate_series(1, 20000) n""");
+        jdbc.execute("vacuum analyze ledger_case");
+        Instant now = Instant.now();
+        try (Connection connection = database.getConnection()) {
+            JdbcTemplate one = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+            Ledger ledger = new Ledger(one, new LedgerTables(one));
+            for (Optional<Set<String>> sites :
+                    List.of(Optional.<Set<String>>empty(), Optional.of(Set.of("bj", "sh")))) {
+                long before = read(one);
+                assertThat(ledger.standing(sites, now, now.minusSeconds(30 * 60 + 30)))
+                        .isEqualTo(new VisibleCases.CaseCounts(20, 3, 17, 10));
+                long tiles = read(one);
+                assertThat(tiles - before).isLessThan(1_000);
+                assertThat(ledger.list(urgent(sites)).cases()).hasSize(50);
+                assertThat(read(one) - tiles)
+                        .as("what the total counts, and a page")
+                        .isBetween(50L, 21_000L);
+            }
+        }
+    }
+
+    private static CaseSearch urgent(Optional<Set<String>> sites) {
+        return new CaseQuery(null, null, null, null, null, null, null, null, null, "due", 0, 50)
+                .search(sites, ZoneOffset.UTC);
+    }
+
+    /** How many rows of the list have been read over this connection and those before, one by one or by an index. */
+    private static long read(JdbcTemplate one) {
+        one.queryForList("select pg_stat_force_next_flush()");
+        Long rows = one.queryForObject(
+                "select seq_tup_read + coalesce(idx_tup_fetch, 0) from pg_stat_user_tables where relname = 'ledger_case'",
+                Long.class);
+        return rows == null ? 0 : rows;
     }
 
     @Test

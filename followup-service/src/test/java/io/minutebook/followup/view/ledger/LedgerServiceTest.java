@@ -11,10 +11,16 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,6 +67,69 @@ class LedgerServiceTest {
         assertThat(record.path("met").asInt()).isEqualTo(3);
         assertThat(record.path("broken").asInt()).isEqualTo(1);
         assertThat(record.path("clearedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void two_exports_are_written_at_a_time_and_a_third_is_told_to_come_again() throws Exception {
+        ImportedRows rows = FOLLOWUP.context().getBean(ImportedRows.class);
+        CountDownLatch begun = new CountDownLatch(2);
+        CountDownLatch end = new CountDownLatch(1);
+        List<CompletableFuture<Boolean>> slow = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            slow.add(CompletableFuture.supplyAsync(
+                    () -> rows.read(Optional.empty(), each -> {
+                        begun.countDown();
+                        end(end);
+                    }),
+                    Thread::startVirtualThread));
+        }
+        begun.await();
+        String analyst = TestTokens.token("an", "analyst");
+        HttpResponse<String> third = FOLLOWUP.get("/api/followup/exports/history.csv", analyst);
+        assertThat(third.statusCode()).isEqualTo(503);
+        assertThat(third.headers().firstValue("Retry-After")).hasValue("5");
+        assertThat(third.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(third.headers().firstValue("Content-Disposition")).isEmpty();
+        assertThat(third.body()).contains("\"exports-under-way\"");
+        end.countDown();
+        assertThat(slow).allSatisfy(read -> assertThat(read.get()).isTrue());
+        assertThat(FOLLOWUP.get("/api/followup/exports/history.csv", analyst).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static void end(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void an_open_list_is_sent_again_only_when_it_has_changed() {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MINUTES);
+        Scene scene = new Scene("SH-20260302-0999", "pudong");
+        UUID registered = scene.registered(10, "nothing works");
+        scene.entries().forEach(Played::tell);
+        String list = "/followup/cases?number=SH-20260302-0999";
+        await().atMost(SOON)
+                .until(() ->
+                        FOLLOWUP.getAt(now, list, SUPERVISOR, Map.of()).body().contains(scene.caseId));
+
+        String page = FOLLOWUP.getAt(now, list, SUPERVISOR, Map.of()).body();
+        String again = page.split("hx-get=\"", 2)[1].split("\"", 2)[0].replace("&amp;", "&");
+        assertThat(again).contains("number=SH-20260302-0999", "seen=");
+        await().until(() -> status(now, again) == 204);
+        assertThat(FOLLOWUP.getAt(now, again, SUPERVISOR, Map.of()).body()).isEmpty();
+        assertThat(status(now.plusSeconds(59), again)).isEqualTo(204);
+        assertThat(status(now.plusSeconds(60), again)).isEqualTo(200);
+        scene.step("ProgressReported", registered, 5, "\"note\":\"soon\"");
+        Played.tell(scene.entries().getLast());
+        await().atMost(SOON).until(() -> status(now, again) == 200);
+    }
+
+    private static int status(Instant now, String path) {
+        return FOLLOWUP.getAt(now, path, SUPERVISOR, Map.of()).statusCode();
     }
 
     @Test

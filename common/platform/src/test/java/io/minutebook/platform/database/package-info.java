@@ -1,0 +1,4 @@
+@NullMarked
+package io.minutebook.platform.database;
+
+import org.jspecify.annotations.NullMarked;
