@@ -75,7 +75,8 @@ final class RequestShapes {
         boolean constrained = constraints.getConstraintsForProperty(component.getName()) != null;
         Size size = component.getAccessor().getAnnotation(Size.class);
         if (size == null || size.max() == Integer.MAX_VALUE || !type.isCollectionLikeType() && !type.isMapLikeType()) {
-            return new Part(component.getName(), type, required, constrained, aloneToo(component), Integer.MAX_VALUE, "");
+            return new Part(
+                    component.getName(), type, required, constrained, aloneToo(component), Integer.MAX_VALUE, "");
         }
         String tooMany = type.isMapLikeType() || !type.hasRawClass(List.class)
                 ? "must have at most " + size.max()
