@@ -62,7 +62,11 @@ final class Dispatching {
                 }
             }
             case CaseEvent.ProgressReported e -> Case.open(state);
-            case CaseEvent.WorkReturned e -> having(state, e.engineer()).orElseThrow(Dispatching::notTheirs);
+            case CaseEvent.WorkReturned e -> {
+                if (having(state, e.engineer()).isEmpty()) {
+                    throw notTheirs();
+                }
+            }
         }
     }
 
