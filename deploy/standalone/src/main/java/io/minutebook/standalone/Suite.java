@@ -79,7 +79,7 @@ final class Suite implements AutoCloseable {
 
     /** On the console: whoever started the suite should see it. */
     private static void say(String line) {
-        LOG.warn(line);
+        LOG.warn("{}", line);
         System.out.println(line);
     }
 

@@ -28,12 +28,7 @@ final class ShapedParser extends JsonParserDelegate {
         this.mostTokens = mostTokens;
     }
 
-    /**
-     * A list or an object that is being read.
-     *
-     * @param type null where the record holds no such thing
-     * @param part where it stands in its record, unless it is the whole body or stands in a list or map
-     */
+    /** A list or an object that is being read: its type, null where the record holds no such thing, and the part of a record that it is, if any. */
     private static final class Container {
         private final boolean list;
         private final @Nullable JavaType type;

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,10 +77,10 @@ final class Ledger {
         }
         Long counted = totals.get(
                 caseSearch.first(),
-                search -> jdbc.queryForObject(
+                search -> Objects.requireNonNull(jdbc.queryForObject(
                         "select count(*) from ledger_case where " + where.sql(),
                         Long.class,
-                        where.values().toArray()));
+                        where.values().toArray())));
         return cases.isEmpty() ? counted : Math.max(counted, seen);
     }
 
