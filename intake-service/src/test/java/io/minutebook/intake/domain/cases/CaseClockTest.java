@@ -469,8 +469,8 @@ class CaseClockTest {
                 random.nextInt(3) == 0
                         ? new CaseCommand.NoteEscalated(CASE, cycle, at, heard(random.nextInt()))
                         : random.nextInt(3) == 0
-                        ? new CaseCommand.NoteCleared(CASE, at, heard(random.nextInt()))
-                        : new CaseCommand.ChangeOwner(CASE, "owner " + n, "ill", stated);
+                                ? new CaseCommand.NoteCleared(CASE, at, heard(random.nextInt()))
+                                : new CaseCommand.ChangeOwner(CASE, "owner " + n, "ill", stated);
         };
     }
 
