@@ -5,13 +5,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** The standalone in a process of its own, which can be killed. */
 record Child(Process process) implements AutoCloseable {
     /** Returns once it says that it is ready. */
     static Child ready(int port, Path data) throws IOException {
-        var process =
-                start(data.toAbsolutePath().getParent(), "--port", Integer.toString(port), "--data", data.toString());
+        var process = start(
+                Objects.requireNonNull(data.toAbsolutePath().getParent()),
+                "--port",
+                Integer.toString(port),
+                "--data",
+                data.toString());
         var said = new ArrayList<String>();
         var output = process.inputReader(StandardCharsets.UTF_8);
         for (var line = output.readLine(); line != null; line = output.readLine()) {

@@ -1,6 +1,7 @@
 package io.minutebook.bench.figure;
 
 import io.minutebook.escalation.domain.cases.CaseCommand;
+import io.minutebook.escalation.domain.cases.HandOver;
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.PolicyScope;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ final class Dispatches {
                 now(),
                 ref(caseId, number),
                 new PolicyScope("shanghai", "phone", "P2"),
+                HandOver.FIRST,
                 "metro line 4",
                 "chen");
     }

@@ -9,6 +9,9 @@ import io.minutebook.escalation.EscalationApplication;
 import io.minutebook.escalation.domain.cases.CaseCommand;
 import io.minutebook.escalation.domain.cases.EscalationTier;
 import io.minutebook.escalation.domain.cases.Reply;
+import io.minutebook.escalation.domain.cases.Told;
+import io.minutebook.escalation.domain.cases.Whose;
+import io.minutebook.kernel.Stated;
 import io.minutebook.platform.Service;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.command.Ids;
@@ -37,6 +40,8 @@ final class Here implements AutoCloseable {
     }
 
     /** Starts over this database, whatever is in it. */
+    private static final Whose CHEN = new Whose("chen", null);
+
     static Here over(World world, String database) {
         return new Here(world, database);
     }
@@ -54,7 +59,8 @@ final class Here implements AutoCloseable {
             int number = next.getAndIncrement();
             var caseId = cases.get(number);
             commands.react(Dispatches.dispatch(caseId, number), Dispatches.heardFrom(caseId));
-            act(new CaseCommand.ReplyToDispatch(caseId, new Reply.WithPlan("Replace the power module."), null));
+            act(new CaseCommand.ReplyToDispatch(
+                    caseId, CHEN, new Reply.WithPlan("Replace the power module.", null), Told.staff(), Stated.now()));
         });
         settle();
     }
@@ -67,15 +73,27 @@ final class Here implements AutoCloseable {
             int number = next.getAndIncrement();
             var caseId = ids.next().toString();
             commands.react(Dispatches.dispatch(caseId, number), Dispatches.heardFrom(caseId));
-            act(new CaseCommand.AcknowledgeDispatch(caseId, null));
+            act(new CaseCommand.AcknowledgeDispatch(caseId, CHEN, Stated.now()));
             act(new CaseCommand.ReplyToDispatch(
-                    caseId, new Reply.WithoutPlan("No access before noon.", "Call the site at 13:00."), null));
-            act(new CaseCommand.ReportProgress(caseId, "On site; the rectifier is hot.", null));
-            act(new CaseCommand.Escalate(caseId, EscalationTier.L2, "Output unstable after replacement.", true, null));
-            act(new CaseCommand.ContactCustomerAsExpert(caseId, "Explained, will be monitored over night.", null));
-            act(new CaseCommand.PlanSolution(caseId, "Replace the power module and the fan.", null));
-            act(new CaseCommand.ReportProgress(caseId, Escalation.NOTE, null));
-            act(new CaseCommand.ResolveFault(caseId, "Power module and fan replaced, load tested.", null));
+                    caseId,
+                    CHEN,
+                    new Reply.WithoutPlan("No access before noon.", "Call the site at 13:00."),
+                    Told.staff(),
+                    Stated.now()));
+            act(new CaseCommand.ReportProgress(caseId, "On site; the rectifier is hot.", Stated.now()));
+            act(new CaseCommand.Escalate(
+                    caseId, EscalationTier.L2, "Output unstable after replacement.", true, Stated.now()));
+            act(new CaseCommand.ContactCustomerAsExpert(
+                    caseId, null, "Explained, will be monitored over night.", Stated.now()));
+            act(new CaseCommand.PlanSolution(
+                    caseId,
+                    CHEN,
+                    new Reply.WithPlan("Replace the power module and the fan.", null),
+                    Told.staff(),
+                    Stated.now()));
+            act(new CaseCommand.ReportProgress(caseId, Escalation.NOTE, Stated.now()));
+            act(new CaseCommand.ResolveFault(
+                    caseId, "chen", null, null, null, "Power module and fan replaced, load tested.", Stated.now()));
             commands.react(Dispatches.clearance(caseId, number), Dispatches.heardFrom(caseId));
         });
         settle();
@@ -84,7 +102,7 @@ final class Here implements AutoCloseable {
     /** Word on how the work goes, on any of the open cases: one event a command, and the case does not grow by it. */
     Work progress() {
         return thread -> () -> act(new CaseCommand.ReportProgress(
-                cases.get(ThreadLocalRandom.current().nextInt(cases.size())), Escalation.NOTE, null));
+                cases.get(ThreadLocalRandom.current().nextInt(cases.size())), Escalation.NOTE, Stated.now()));
     }
 
     /** Waits until the relay has sent all there is. */

@@ -10,6 +10,7 @@ import io.minutebook.contract.CaseRegistered;
 import io.minutebook.contract.CaseType;
 import io.minutebook.contract.Catalogue;
 import io.minutebook.contract.FaultDispatched;
+import io.minutebook.contract.HandOver;
 import io.minutebook.contract.PublishedEvent;
 import io.minutebook.contract.Topics;
 import io.minutebook.escalation.EscalationApplication;
@@ -130,7 +131,8 @@ public final class Escalation implements AutoCloseable {
     }
 
     private static FaultDispatched dispatch(String caseId, int number) {
-        return new FaultDispatched(header(caseId, number), details(number), List.of(), null, "metro line 4", "chen");
+        return new FaultDispatched(
+                header(caseId, number), details(number), List.of(), null, "metro line 4", "chen", HandOver.FIRST, null);
     }
 
     private static CaseHeader header(String caseId, int number) {

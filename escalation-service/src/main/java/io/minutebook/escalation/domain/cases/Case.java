@@ -82,6 +82,12 @@ public final class Case extends HistoryDecider<CaseCommand, CaseState, CaseEvent
         }
     }
 
+    /** Nothing rests on word of how the work goes, of which there may be any number. */
+    @Override
+    protected boolean isFact(CaseEvent event) {
+        return !(event instanceof CaseEvent.ProgressReported);
+    }
+
     @Override
     protected List<ClockRule<CaseEvent>> clocks() {
         return List.of(CaseClock.values());
