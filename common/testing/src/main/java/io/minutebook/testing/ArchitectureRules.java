@@ -57,6 +57,7 @@ public final class ArchitectureRules {
             Map.entry("input", Set.of()),
             Map.entry("telemetry", Set.of()),
             Map.entry("projection", Set.of()),
+            Map.entry("database", Set.of()),
             Map.entry("sites", Set.of()));
 
     private static final String[] COMMON = {"kernel", "contract", "eventlog", "projection", "platform", "pages"};

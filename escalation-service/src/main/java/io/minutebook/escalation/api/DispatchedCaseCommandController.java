@@ -12,12 +12,12 @@ import io.minutebook.escalation.domain.cases.Audience;
 import io.minutebook.escalation.domain.cases.CaseCommand;
 import io.minutebook.escalation.domain.cases.Contact;
 import io.minutebook.escalation.domain.cases.EscalationTier;
-import io.minutebook.escalation.domain.cases.Finding;
 import io.minutebook.escalation.domain.cases.Holder;
-import io.minutebook.escalation.domain.cases.Outcome;
 import io.minutebook.escalation.domain.cases.Reply;
+import io.minutebook.escalation.domain.cases.ResolutionOutcome;
 import io.minutebook.escalation.domain.cases.Told;
 import io.minutebook.escalation.domain.cases.Whose;
+import io.minutebook.escalation.domain.cases.WorkFinding;
 import io.minutebook.platform.command.Commands;
 import io.minutebook.platform.input.Occurred;
 import io.minutebook.platform.input.Phone;
@@ -102,7 +102,7 @@ class DispatchedCaseCommandController {
 
     record Return(
             @Nullable @Text(max = 100) String engineer,
-            Finding finding,
+            WorkFinding finding,
             @Text String reason,
             @Nullable @Occurred Instant occurredAt,
 
@@ -146,7 +146,7 @@ class DispatchedCaseCommandController {
 
     /** Fixed by whoever has the case, where nothing else is said; nobody solved what ended in another way. */
     record Resolution(
-            @Nullable Outcome outcome,
+            @Nullable ResolutionOutcome outcome,
             @Nullable Holder solvedBy,
             @Nullable @Text(max = 100) String solver,
             @Text String summary,

@@ -5,7 +5,7 @@ import io.minutebook.escalation.domain.cases.CaseState;
 import io.minutebook.escalation.domain.cases.EscalationTier;
 import io.minutebook.escalation.domain.cases.Hands;
 import io.minutebook.escalation.domain.cases.Holder;
-import io.minutebook.escalation.domain.cases.Outcome;
+import io.minutebook.escalation.domain.cases.ResolutionOutcome;
 import io.minutebook.escalation.domain.cases.Solution;
 import io.minutebook.escalation.domain.cases.SuspensionReason;
 import io.minutebook.escalation.domain.cases.Suspensions;
@@ -42,7 +42,7 @@ record DispatchedCaseResponse(
         boolean planned,
         @Nullable EscalationTier escalatedTo,
         List<Suspension> suspensions,
-        @Nullable Outcome outcome,
+        @Nullable ResolutionOutcome outcome,
         @Nullable Holder solvedBy,
         @Nullable String solver,
         List<Clock> clocks) {

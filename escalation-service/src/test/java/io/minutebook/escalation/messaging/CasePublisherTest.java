@@ -9,11 +9,11 @@ import io.minutebook.escalation.domain.cases.Audience;
 import io.minutebook.escalation.domain.cases.CaseEvent;
 import io.minutebook.escalation.domain.cases.Contact;
 import io.minutebook.escalation.domain.cases.EscalationTier;
-import io.minutebook.escalation.domain.cases.Finding;
 import io.minutebook.escalation.domain.cases.HandOver;
 import io.minutebook.escalation.domain.cases.Holder;
-import io.minutebook.escalation.domain.cases.Outcome;
+import io.minutebook.escalation.domain.cases.ResolutionOutcome;
 import io.minutebook.escalation.domain.cases.SuspensionReason;
+import io.minutebook.escalation.domain.cases.WorkFinding;
 import io.minutebook.eventlog.StoredEvent;
 import io.minutebook.kernel.CaseRef;
 import io.minutebook.kernel.PolicyScope;
@@ -44,15 +44,21 @@ class CasePublisherTest {
                 new CaseEvent.EngineerReplied(AT, REF, "chen", Audience.STAFF, null, null, null, "hard", "wait"),
                 new CaseEvent.EngineerReplied(AT, REF, "chen", Audience.CUSTOMER, CALL, "swap", AT, null, null),
                 new CaseEvent.ProgressReported(AT, REF, "on the way"),
-                new CaseEvent.WorkReturned(AT, REF, "chen", Finding.VENDOR, "the terminal is broken"),
+                new CaseEvent.WorkReturned(AT, REF, "chen", WorkFinding.VENDOR, "the terminal is broken"),
                 new CaseEvent.EscalatedToL2(AT, REF, "hard", false, AT),
                 new CaseEvent.EscalatedToL3(AT, REF, "hard", true),
                 new CaseEvent.ExpertContacted(AT, REF, CALL, "explained"),
                 new CaseEvent.SolutionPlanned(AT, REF, "swap", EscalationTier.L3, "chen", Audience.STAFF, null, null),
                 new CaseEvent.Resolved(
-                        AT, REF, EscalationTier.L1, Outcome.FIXED, Holder.VENDOR, "Terminal Works", "swapped"),
+                        AT,
+                        REF,
+                        EscalationTier.L1,
+                        ResolutionOutcome.FIXED,
+                        Holder.VENDOR,
+                        "Terminal Works",
+                        "swapped"),
                 new CaseEvent.Resolved(
-                        AT, REF, EscalationTier.L2, Outcome.RECOVERED_BY_ITSELF, null, null, "works again"),
+                        AT, REF, EscalationTier.L2, ResolutionOutcome.RECOVERED_BY_ITSELF, null, null, "works again"),
                 new CaseEvent.CaseSuspended(AT, REF, SuspensionReason.SITE_NOT_ACCESSIBLE, AT),
                 new CaseEvent.CaseResumed(AT, REF, UUID.randomUUID()));
     }

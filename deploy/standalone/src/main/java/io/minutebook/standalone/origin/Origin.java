@@ -62,7 +62,7 @@ public final class Origin implements AutoCloseable {
         door = new GracefulShutdownHandler(new Bounded(
                 limits,
                 this::longestBody,
-                new HttpContinueReadHandler(new Arrival(limits, new LoopbackNamesOnly(this::route)))));
+                new HttpContinueReadHandler(new BodyArrival(limits, new LoopbackNamesOnly(this::route)))));
         server = Undertow.builder()
                 .addHttpListener(port, "127.0.0.1")
                 .setIoThreads(IO_THREADS)

@@ -88,7 +88,7 @@ public sealed interface CaseCommand {
 
     record ReportProgress(String caseId, String note, Stated stated) implements OnDispatch {}
 
-    record ReturnWork(String caseId, Whose whose, Finding finding, String reason, Stated stated)
+    record ReturnWork(String caseId, Whose whose, WorkFinding finding, String reason, Stated stated)
             implements OnDispatch {}
 
     /** @param customerTold whether the customer was told of the escalation and when to expect the expert; false is recorded, not refused */
@@ -110,7 +110,7 @@ public sealed interface CaseCommand {
     record ResolveFault(
             String caseId,
             String by,
-            @Nullable Outcome outcome,
+            @Nullable ResolutionOutcome outcome,
             @Nullable Holder solvedBy,
             @Nullable String solver,
             String summary,

@@ -107,7 +107,7 @@ public sealed interface CaseEvent extends DomainEvent {
 
     /** An engineer gave the work back: the fault is not theirs, or not clear enough; intake hands it over anew. */
     @StoredAs("WorkReturned")
-    record WorkReturned(Instant at, CaseRef ref, String engineer, Finding finding, String reason)
+    record WorkReturned(Instant at, CaseRef ref, String engineer, WorkFinding finding, String reason)
             implements OnDispatch {}
 
     /** @param expectedBy until when the expert contacts the customer, as the customer is told */
@@ -158,7 +158,7 @@ public sealed interface CaseEvent extends DomainEvent {
             Instant at,
             CaseRef ref,
             EscalationTier tier,
-            Outcome outcome,
+            ResolutionOutcome outcome,
             @Nullable Holder solvedBy,
             @Nullable String solver,
             String summary)

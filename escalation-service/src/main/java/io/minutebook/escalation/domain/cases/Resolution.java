@@ -18,7 +18,7 @@ final class Resolution {
     }
 
     private static void resolve(CaseCommand.ResolveFault c, CaseDecision on) {
-        Outcome outcome = c.outcome() == null ? Outcome.FIXED : c.outcome();
+        ResolutionOutcome outcome = c.outcome() == null ? ResolutionOutcome.FIXED : c.outcome();
         if (!outcome.solved() && (c.solvedBy() != null || c.solver() != null)) {
             throw new Rejected("outcome-does-not-fit", "With the outcome " + outcome + " nobody solved the fault.");
         }

@@ -11,6 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Solution(
         EscalationTier tier,
-        Outcome outcome,
+        ResolutionOutcome outcome,
         @Nullable Holder solvedBy,
         @Nullable String solver) {}

@@ -110,7 +110,7 @@ class CaseClockTest {
                 resolve("swapped"),
                 clear(after("PT30M1S"), REF),
                 dispatchTo("wang", 3, after("PT30M1S"), REF),
-                returnWork(Finding.VENDOR))) {
+                returnWork(WorkFinding.VENDOR))) {
             dispatched()
                     .at(after("PT30M1S"))
                     .when(by)
@@ -261,7 +261,7 @@ class CaseClockTest {
     void x6_work_given_back_for_the_vendor_is_no_answer_and_an_order_beside_leaves_the_limit_running() {
         dispatched()
                 .at(after("PT18M"))
-                .when(returnWork(Finding.VENDOR))
+                .when(returnWork(WorkFinding.VENDOR))
                 .when(order(HandOver.FIRST, 3, after("PT22M"), REF))
                 .thenState(state -> {
                     assertThat(standing(state, "reply")).isEqualTo("WITHDRAWN 1 returned");

@@ -194,14 +194,15 @@ class CaseOrderTest {
                 new CaseCommand.PlanSolution(ID, whose, new Reply.WithPlan("swap", null), Told.staff(), stated);
             case 9 -> new CaseCommand.AcknowledgeDispatch(ID, whose, stated);
             case 10 -> new CaseCommand.ReportProgress(ID, "on the way", stated);
-            case 11 -> new CaseCommand.ReturnWork(ID, whose, Finding.VENDOR, "the terminal", stated);
+            case 11 -> new CaseCommand.ReturnWork(ID, whose, WorkFinding.VENDOR, "the terminal", stated);
             case 12, 13 ->
                 new CaseCommand.Escalate(
                         ID, random.nextBoolean() ? EscalationTier.L2 : EscalationTier.L3, "hard", true, stated);
             case 14 -> new CaseCommand.ContactCustomerAsExpert(ID, null, "explained", stated);
             case 15, 16 -> {
                 Holder solvedBy = Holder.values()[random.nextInt(Holder.values().length)];
-                yield new CaseCommand.ResolveFault(ID, "liu", Outcome.FIXED, solvedBy, engineer, "swapped", stated);
+                yield new CaseCommand.ResolveFault(
+                        ID, "liu", ResolutionOutcome.FIXED, solvedBy, engineer, "swapped", stated);
             }
             case 17, 18, 19 -> new CaseCommand.Reopen(heard(100 + no), at, REF.inCycle(cycle), "still dead");
             case 20, 21 ->
@@ -251,12 +252,13 @@ class CaseOrderTest {
                 new CaseEvent.DispatchAcknowledged(at, REF, "north", "chen"),
                 new CaseEvent.EngineerReplied(at, REF, "chen", Audience.STAFF, null, "swap", null, null, null),
                 new CaseEvent.ProgressReported(at, REF, "on the way"),
-                new CaseEvent.WorkReturned(at, REF, "chen", Finding.VENDOR, "the terminal"),
+                new CaseEvent.WorkReturned(at, REF, "chen", WorkFinding.VENDOR, "the terminal"),
                 new CaseEvent.EscalatedToL2(at, REF, "hard", true, at),
                 new CaseEvent.EscalatedToL3(at, REF, "hard", true),
                 new CaseEvent.ExpertContacted(at, REF, null, "explained"),
                 new CaseEvent.SolutionPlanned(at, REF, "swap", EscalationTier.L1, "chen", Audience.STAFF, null, null),
-                new CaseEvent.Resolved(at, REF, EscalationTier.L1, Outcome.FIXED, Holder.ENGINEER, "chen", "swapped"),
+                new CaseEvent.Resolved(
+                        at, REF, EscalationTier.L1, ResolutionOutcome.FIXED, Holder.ENGINEER, "chen", "swapped"),
                 new CaseEvent.CaseSuspended(at, REF, SuspensionReason.CUSTOMER_ABSENT, at.plusSeconds(60)),
                 new CaseEvent.CaseResumed(at, REF, heard(5)));
     }

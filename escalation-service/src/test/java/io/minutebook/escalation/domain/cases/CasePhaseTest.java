@@ -22,7 +22,7 @@ class CasePhaseTest {
             Map.of(
                     "Unknown", Stories::story,
                     "Dispatched", Stories::dispatched,
-                    "Returned", () -> dispatched().when(returnWork(Finding.VENDOR)),
+                    "Returned", () -> dispatched().when(returnWork(WorkFinding.VENDOR)),
                     "AtVendor", Stories::atVendor,
                     "Resolved", Stories::resolved,
                     "Cleared", Stories::cleared);
@@ -36,7 +36,7 @@ class CasePhaseTest {
                     acknowledge(),
                     replyWithPlan("swap"),
                     progress(),
-                    returnWork(Finding.OTHER_PROJECT),
+                    returnWork(WorkFinding.OTHER_PROJECT),
                     escalate(EscalationTier.L2),
                     contact(),
                     plan("swap"),

@@ -221,7 +221,7 @@ class CaseStoryTest {
                         DISPATCHED,
                         REF,
                         EscalationTier.L1,
-                        Outcome.FIXED,
+                        ResolutionOutcome.FIXED,
                         Holder.VENDOR,
                         "Terminal Works",
                         "replaced"));
@@ -240,9 +240,9 @@ class CaseStoryTest {
     void an_engineer_who_gives_the_work_back_owes_no_answer_and_another_one_gets_it() {
         dispatched()
                 .at(after("PT18M"))
-                .when(returnWork(Finding.OTHER_PROJECT))
+                .when(returnWork(WorkFinding.OTHER_PROJECT))
                 .thenIncludes(new CaseEvent.WorkReturned(
-                        after("PT18M"), REF, "chen", Finding.OTHER_PROJECT, "the terminal is broken"))
+                        after("PT18M"), REF, "chen", WorkFinding.OTHER_PROJECT, "the terminal is broken"))
                 .thenState(state -> {
                     assertThat(standing(state, "reply")).isEqualTo("WITHDRAWN 1 returned");
                     assertThat(standing(state, "plan")).isEqualTo("RUNNING 1");
@@ -267,7 +267,7 @@ class CaseStoryTest {
             """)
     void a_resolution_says_how_far_the_case_was_escalated_and_beside_that_who_solved_it(
             @Nullable EscalationTier escalated,
-            @Nullable Outcome outcome,
+            @Nullable ResolutionOutcome outcome,
             @Nullable Holder solvedBy,
             @Nullable String solver,
             EscalationTier tier,
@@ -283,15 +283,15 @@ class CaseStoryTest {
                         after("PT10M"),
                         REF,
                         tier,
-                        outcome == null ? Outcome.FIXED : outcome,
+                        outcome == null ? ResolutionOutcome.FIXED : outcome,
                         expectedSolvedBy,
                         expectedSolver,
                         "swapped"));
     }
 
     @ParameterizedTest
-    @EnumSource(Outcome.class)
-    void who_solved_it_is_said_only_of_what_was_solved(Outcome outcome) {
+    @EnumSource(ResolutionOutcome.class)
+    void who_solved_it_is_said_only_of_what_was_solved(ResolutionOutcome outcome) {
         Scenario<CaseCommand, ?, CaseEvent> story = dispatched();
         story.when(resolve("over", outcome, Holder.EXPERT, "zhang"));
         if (outcome.solved()) {
@@ -313,7 +313,7 @@ class CaseStoryTest {
                         after("PT2H"),
                         AGAIN,
                         EscalationTier.L2,
-                        Outcome.FIXED,
+                        ResolutionOutcome.FIXED,
                         Holder.ENGINEER,
                         "chen",
                         "swapped again"));
@@ -387,7 +387,7 @@ class CaseStoryTest {
     @Test
     void a_case_that_ended_by_itself_goes_back_to_who_had_it_last() {
         dispatched()
-                .when(resolve("works again", Outcome.RECOVERED_BY_ITSELF, null, null))
+                .when(resolve("works again", ResolutionOutcome.RECOVERED_BY_ITSELF, null, null))
                 .when(deny(after("PT1H"), REF))
                 .thenIncludes(new CaseEvent.CaseReopened(after("PT1H"), AGAIN, "still dead", Holder.ENGINEER, "chen"));
     }

@@ -96,7 +96,7 @@ final class Stories {
                 Stated.now());
     }
 
-    static CaseCommand returnWork(Finding finding) {
+    static CaseCommand returnWork(WorkFinding finding) {
         return new CaseCommand.ReturnWork(ID, AGENT, finding, "the terminal is broken", Stated.now());
     }
 
@@ -125,7 +125,7 @@ final class Stories {
     }
 
     static CaseCommand resolve(
-            String summary, @Nullable Outcome outcome, @Nullable Holder solvedBy, @Nullable String solver) {
+            String summary, @Nullable ResolutionOutcome outcome, @Nullable Holder solvedBy, @Nullable String solver) {
         return new CaseCommand.ResolveFault(ID, AGENT.by(), outcome, solvedBy, solver, summary, Stated.now());
     }
 

@@ -1,7 +1,7 @@
 package io.minutebook.escalation.domain.cases;
 
 /** How a fault ended. */
-public enum Outcome {
+public enum ResolutionOutcome {
     FIXED,
     RECOVERED_BY_ITSELF,
     NO_FAULT_FOUND,

@@ -1,7 +1,7 @@
 package io.minutebook.escalation.domain.cases;
 
 /** Why an engineer gives work back. */
-public enum Finding {
+public enum WorkFinding {
     /** The fault lies with the vendor of the terminal. */
     VENDOR,
     OTHER_PROJECT,

@@ -15,11 +15,11 @@ import org.xnio.channels.StreamSourceChannel;
  * Passes a request on once its whole body is here, so that no service makes room for bytes that were only announced. The first buffer of a
  * body is free; what goes beyond it counts against what all bodies under way may take together, until the request is answered.
  */
-final class Arrival implements HttpHandler {
+final class BodyArrival implements HttpHandler {
     private final AtomicLong free;
     private final HttpHandler next;
 
-    Arrival(Limits limits, HttpHandler next) {
+    BodyArrival(Limits limits, HttpHandler next) {
         free = new AtomicLong(limits.bodies());
         this.next = next;
     }
