@@ -36,7 +36,11 @@ record LifeStep(String service, String path, String body, boolean marked, List<S
     static final LifeStep REPLY =
             of("escalation", "cases/CASE/replies", "{'plan':'MARK'}", "EngineerReplied", "SolutionPlanned");
     static final LifeStep PLAN = of("escalation", "cases/CASE/plan", "{'plan':'MARK'}", "SolutionPlanned");
-    static final LifeStep RESOLVE = of("escalation", "cases/CASE/resolution", "{'summary':'MARK'}", "Resolved");
+    static final LifeStep RESOLVE = of(
+            "escalation",
+            "cases/CASE/resolution",
+            "{'summary':'MARK','solvedBy':'ENGINEER','solver':'engineer-3'}",
+            "Resolved");
     static final LifeStep CALL_BACK = of(
             "followup",
             "cases/CASE/callbacks",

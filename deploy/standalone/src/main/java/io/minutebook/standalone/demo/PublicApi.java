@@ -51,10 +51,18 @@ final class PublicApi {
 
     /** What the service answered; an empty object when it refused. */
     JsonNode post(String path, Map<String, ?> body) throws InterruptedException {
+        return post(path, body, request(path));
+    }
+
+    /** The same for a person, whom the demo's client acts for. */
+    JsonNode postAs(String person, String path, Map<String, ?> body) throws InterruptedException {
+        return post(path, body, request(path).header("X-On-Behalf-Of", person));
+    }
+
+    private JsonNode post(String path, Map<String, ?> body, HttpRequest.Builder request) throws InterruptedException {
         steps++;
         return ask(
-                request(path)
-                        .header("Content-Type", "application/json")
+                request.header("Content-Type", "application/json")
                         .header("Idempotency-Key", "demo-" + steps)
                         .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body))),
                 path);

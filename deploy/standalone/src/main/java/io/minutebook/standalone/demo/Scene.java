@@ -24,6 +24,9 @@ final class Scene {
     private String caseNumber = "";
     private String promiseId = "";
 
+    /** Who works on it behind the first line. */
+    private String behind = "engineer-03";
+
     Scene(PublicApi api, Clock clock, Library library, Story story, int number, Random chance) {
         this.api = api;
         this.clock = clock;
@@ -156,6 +159,7 @@ final class Scene {
     void escalate(String tier, boolean customerTold) throws InterruptedException {
         String reason = trouble.difficulty().in(english);
         onCase("escalation", "escalations", Map.of("tier", tier, "reason", reason, "customerTold", customerTold));
+        behind = "expert-01";
     }
 
     void contactAsExpert() throws InterruptedException {
@@ -169,11 +173,25 @@ final class Scene {
     }
 
     void suspend() throws InterruptedException {
-        onCase("escalation", "suspension", Map.of("reason", "CUSTOMER_ABSENT"));
+        onCase("supervisor-01", "escalation", "suspension", Map.of("reason", "CUSTOMER_ABSENT"));
     }
 
     void resume() throws InterruptedException {
-        onCase("escalation", "resumption", Map.of());
+        onCase("supervisor-01", "escalation", "resumption", Map.of());
+    }
+
+    /** The vendor answers the order. */
+    void vendorReplies() throws InterruptedException {
+        for (var assignment : api.get("/api/intake/cases/" + caseId).path("assignments")) {
+            String order = assignment.path("orderId").asString("");
+            if (!order.isEmpty()) {
+                String doneBy = clock.instant().plus(Duration.ofHours(3)).toString();
+                onCase(
+                        "intake",
+                        "vendor-orders/" + order + "/replies",
+                        Map.of("plan", trouble.plan().in(english), "expectedDoneBy", doneBy));
+            }
+        }
     }
 
     void plan() throws InterruptedException {
@@ -210,8 +228,10 @@ final class Scene {
             if (survey.path("task").asBoolean(false)) {
                 String task =
                         "/api/followup/survey-tasks/" + survey.path("surveyId").asString("");
-                String link = api.post(task + "/link", Map.of()).path("link").asString("");
-                api.post(task, Map.of("contact", Map.of("reached", true)));
+                String link = api.postAs("followup-02", task + "/link", Map.of())
+                        .path("link")
+                        .asString("");
+                api.postAs("followup-02", task, Map.of("contact", Map.of("reached", true)));
                 int score = 3 + number % 3;
                 String comment = english ? "Quick help, thank you" : "处理很快，谢谢";
                 api.post(
@@ -230,7 +250,19 @@ final class Scene {
     }
 
     private String onCase(String service, String step, Map<String, ?> body) throws InterruptedException {
-        return api.post("/api/" + service + "/cases/" + caseId + "/" + step, body)
+        return onCase(
+                switch (service) {
+                    case "intake" -> "agent-07";
+                    case "followup" -> "followup-02";
+                    default -> behind;
+                },
+                service,
+                step,
+                body);
+    }
+
+    private String onCase(String person, String service, String step, Map<String, ?> body) throws InterruptedException {
+        return api.postAs(person, "/api/" + service + "/cases/" + caseId + "/" + step, body)
                 .path("promiseId")
                 .asString("");
     }

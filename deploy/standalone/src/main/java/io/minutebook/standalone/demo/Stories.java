@@ -146,7 +146,7 @@ final class Stories {
                             minutes(10, scene -> scene.preprocess("VENDOR")),
                             seconds(40, scene -> scene.end("COMPLETED")),
                             minutes(5, Scene::orderFromVendor),
-                            minutes(20, Scene::plan),
+                            minutes(20, Scene::vendorReplies),
                             minutes(9, Scene::callBack),
                             minutes(120, Scene::resolve))
                     .then(CONFIRM),

@@ -1,0 +1,5 @@
+/** Breaks the rules of the architecture on purpose. */
+@NullMarked
+package io.minutebook.plantedplatform.database;
+
+import org.jspecify.annotations.NullMarked;
