@@ -21,6 +21,7 @@ public final class Standalone {
     public static void main(String[] arguments) throws InterruptedException {
         var options = options(arguments);
         checkPort(options);
+        checkData(options);
         System.setProperty(
                 "minutebook.log", options.data().resolve("minutebook.log").toString());
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
@@ -52,6 +53,14 @@ public final class Standalone {
             Origin.requireFree(options.port());
             Origin.requireFree(options.kafkaPort());
         } catch (Origin.PortTaken e) {
+            throw fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void checkData(Options options) {
+        try {
+            DataFormat.check(options.data());
+        } catch (Options.Unusable e) {
             throw fail(String.valueOf(e.getMessage()));
         }
     }
