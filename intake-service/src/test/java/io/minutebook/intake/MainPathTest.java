@@ -148,19 +148,7 @@ class MainPathTest {
                 Topics.ESCALATION_CASES,
                 "Resolved",
                 caseId,
-                about(
-                        caseId,
-                        map(
-                                "channel",
-                                "phone",
-                                "type",
-                                "FAULT",
-                                "customerName",
-                                "n",
-                                "customerPhone",
-                                "1",
-                                "tier",
-                                "L2")));
+                about(caseId, map("tier", "L1", "outcome", "FIXED", "solvedBy", "ENGINEER", "solver", "wu")));
         phase(caseId, "SOLVED");
         Topic.say(Topics.FOLLOWUP_CASES, "RestorationDenied", caseId, about(caseId, map()));
         phase(caseId, "DISPATCHED");
