@@ -107,10 +107,19 @@ class FollowupServiceTest {
     }
 
     @Test
-    void a_clock_long_past_when_we_hear_of_it_is_breached_at_its_limit() {
+    void a_clock_is_breached_once_its_limit_has_passed_with_nobody_acting() {
+        OTHERS.register(caseId, now.minusSeconds(7_200));
+        OTHERS.plan(caseId, now.minusSeconds(1_200 - 10));
+        awaitClock("callback", "breached");
+    }
+
+    @Test
+    void a_clock_long_past_when_we_hear_of_it_is_breached_at_its_limit_by_the_act_that_comes_next() {
         OTHERS.register(caseId, now.minusSeconds(7_200));
         OTHERS.plan(caseId, now.minusSeconds(3_600));
-        awaitClock("callback", "breached");
+        awaitClock("callback", "running");
+        assertThat(call("{\"reached\":true}").statusCode()).isEqualTo(204);
+        assertThat(clockStatus(state(), "callback")).isEqualTo("breached");
     }
 
     @Test

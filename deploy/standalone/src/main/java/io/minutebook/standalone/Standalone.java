@@ -50,8 +50,8 @@ public final class Standalone {
     /** Before anything is made or said: what is refused here leaves nothing behind. */
     private static void checkPort(Options options) {
         try {
-            Origin.requireFree(options.port());
-            Origin.requireFree(options.kafkaPort());
+            Origin.requireFree(options.port(), "--port");
+            Origin.requireFree(options.kafkaPort(), "--kafka-port");
         } catch (Origin.PortTaken e) {
             throw fail(String.valueOf(e.getMessage()));
         }

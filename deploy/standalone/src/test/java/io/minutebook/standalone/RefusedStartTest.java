@@ -28,6 +28,17 @@ class RefusedStartTest {
     }
 
     @Test
+    void a_taken_port_of_the_broker_is_said_by_its_own_option() throws Exception {
+        try (var other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            var taken = Integer.toString(other.getLocalPort());
+            assertThat(said("--port", Integer.toString(Demo.freePort()), "--kafka-port", taken, "--data", "new"))
+                    .containsExactly(
+                            "minutebook: port " + taken + " is taken by another program; choose one with --kafka-port");
+        }
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
     void what_was_not_started_is_not_said_to_stop() throws Exception {
         var data = directory.resolve("data");
         try (var lock = DirectoryLock.take(data)) {

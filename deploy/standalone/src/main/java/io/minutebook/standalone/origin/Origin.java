@@ -85,13 +85,17 @@ public final class Origin implements AutoCloseable {
         return Math.toIntExact(time.toMillis());
     }
 
-    /** Throws {@link PortTaken} when another program listens there. */
-    public static void requireFree(int port) {
+    /**
+     * Throws {@link PortTaken} when another program listens there.
+     *
+     * @param option chooses another port
+     */
+    public static void requireFree(int port, String option) {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
             probe.bind(new InetSocketAddress("127.0.0.1", port));
         } catch (BindException e) {
-            throw new PortTaken(port, e);
+            throw new PortTaken(port, option, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -112,7 +116,7 @@ public final class Origin implements AutoCloseable {
             origin.server.start();
         } catch (RuntimeException e) {
             if (e.getCause() instanceof BindException) {
-                throw new PortTaken(port, e);
+                throw new PortTaken(port, "--port", e);
             }
             throw e;
         }
@@ -200,8 +204,8 @@ public final class Origin implements AutoCloseable {
 
     /** Another program listens on the port. */
     public static final class PortTaken extends RuntimeException {
-        PortTaken(int port, Throwable cause) {
-            super("port " + port + " is taken by another program; choose one with --port or --kafka-port", cause);
+        PortTaken(int port, String option, Throwable cause) {
+            super("port " + port + " is taken by another program; choose one with " + option, cause);
         }
     }
 }

@@ -76,9 +76,8 @@ public final class Topics implements AutoCloseable {
     }
 
     private ProducerRecord<String, String> record(RecordEntry entry) {
-        String topic = entry.data().startsWith("{\"callId\"") || entry.subject().equals(Story.CALL)
-                ? calls()
-                : prefix + entry.service() + ".cases";
+        boolean ofCall = entry.data().contains("\"callId\":\"" + entry.subject() + "\"");
+        String topic = ofCall || entry.subject().equals(Story.CALL) ? calls() : prefix + entry.service() + ".cases";
         ProducerRecord<String, String> record = new ProducerRecord<>(topic, entry.subject(), entry.data());
         add(record, "ce_id", entry.eventId().toString());
         add(record, "ce_source", entry.service());
