@@ -35,7 +35,13 @@ record LifeStep(String service, String path, String body, boolean marked, List<S
     static final LifeStep EXPERT = of("escalation", "cases/CASE/expert-contact", "{'note':'MARK'}", "ExpertContacted");
     static final LifeStep REPLY =
             of("escalation", "cases/CASE/replies", "{'plan':'MARK'}", "EngineerReplied", "SolutionPlanned");
+    /** The expert's, who owes no reply. */
     static final LifeStep PLAN = of("escalation", "cases/CASE/plan", "{'plan':'MARK'}", "SolutionPlanned");
+
+    /** The engineer's, whose reply it is at the same time. */
+    static final LifeStep PLAN_IN_REPLY =
+            of("escalation", "cases/CASE/plan", "{'plan':'MARK'}", "EngineerReplied", "SolutionPlanned");
+
     static final LifeStep RESOLVE = of(
             "escalation",
             "cases/CASE/resolution",

@@ -45,11 +45,13 @@ final class Walk {
         for (int report = random.nextInt(MOST_REPORTS); report >= 0; report--) {
             life.add(LifeStep.PROGRESS);
         }
-        if (random.nextBoolean()) {
+        boolean escalated = random.nextBoolean();
+        if (escalated) {
             life.addAll(List.of(LifeStep.ESCALATE, LifeStep.PROGRESS, LifeStep.EXPERT));
         }
+        LifeStep plan = escalated ? LifeStep.PLAN : LifeStep.PLAN_IN_REPLY;
         life.addAll(List.of(
-                random.nextBoolean() ? LifeStep.REPLY : LifeStep.PLAN,
+                random.nextBoolean() ? LifeStep.REPLY : plan,
                 LifeStep.PROGRESS,
                 LifeStep.RESOLVE,
                 LifeStep.CALL_BACK,
