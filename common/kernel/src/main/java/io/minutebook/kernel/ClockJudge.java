@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how the clocks of a subject stand by its facts alone: in whatever order the same facts were entered, the verdicts are the same. The owed
+ * Judges the clocks of a subject by its facts alone: in whatever order the same facts were entered, the verdicts are the same. The owed
  * act in time meets a clock, unless something ended it before; what ends it in time withdraws it; otherwise it is breached once its limit has
  * passed. Pauses move the limit, those that begin after it change nothing.
  */

@@ -123,7 +123,7 @@ final class BodyArrival implements HttpHandler {
             next.handleRequest(exchange);
         }
 
-        /** Says why, where the client can still be told. */
+        /** Sends the reason, where the client can still be told. */
         void refuse() {
             var reason = exchange.getAttachment(Refusal.FOUND);
             if (reason == null) {
